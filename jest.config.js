@@ -1,0 +1,17 @@
+const shared = {
+	testEnvironment: 'node',
+	transform: {
+		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+	},
+	// dist holds a copy of package.json, sandbox/n8n one of n8n: jest would take both for packages.
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/sandbox/n8n'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+	projects: ['engine', 'sandbox', 'nodes', 'n8n'].map((name) => ({
+		...shared,
+		displayName: name,
+		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	})),
+};
