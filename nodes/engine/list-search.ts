@@ -1,0 +1,56 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { settle } from './attempt';
+import { formOf } from './description';
+import type { Lookup } from './lookup';
+import { nodeError } from './node-errors';
+import type { Account, Platform } from './platform';
+import { openSession } from './session';
+
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** The list search methods behind the From List of every locator of a platform. */
+export function listSearchOf<A extends Account>(platform: Platform<A>): Record<string, ListSearch> {
+	const lookups = platform.resources
+		.flatMap((resource) => resource.operations)
+		.flatMap((operation) => formOf(operation, platform))
+		.flatMap((field) => [field, ...(field.members ?? [])])
+		.flatMap((field) => field.lookup ?? []);
+	return Object.fromEntries(lookups.map((lookup) => [lookup.name, listSearch(platform, lookup)]));
+}
+
+function listSearch<A extends Account>(platform: Platform<A>, lookup: Lookup): ListSearch {
+	return async function (this: ILoadOptionsFunctions, filter, paginationToken) {
+		const result = await settle(page(this, platform, lookup, filter, paginationToken));
+		if (!result.ok) throw nodeError(this.getNode(), result.error);
+		return result.value;
+	};
+}
+
+async function page<A extends Account>(
+	n8n: ILoadOptionsFunctions,
+	platform: Platform<A>,
+	lookup: Lookup,
+	filter?: string,
+	cursor?: string,
+): Promise<INodeListSearchResult> {
+	const type = platform.credential;
+	const data = await n8n.getCredentials(type);
+	const details = n8n.getNode().credentials?.[type] ?? { id: null, name: type };
+	const { account, api } = openSession(n8n, platform, { type, details, data });
+	const form = (n8n.getCurrentNodeParameters() ?? {}) as IDataObject;
+	const request = lookup.request(
+		filter?.trim() || undefined,
+		cursor,
+		platform.accountFor(account, (form.options ?? {}) as IDataObject),
+		form,
+	);
+	const answer = await api.send(request);
+	const rows = lookup.rows(answer.body);
+	if (!rows) throw api.unexpected(answer, 'list to choose from');
+	return { results: rows.map(lookup.choice), paginationToken: lookup.next(answer.body, rows) };
+}

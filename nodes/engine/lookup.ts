@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Account } from './platform';
+import type { ApiRequest } from './request';
+
+/** One entry of a locator's From List. */
+export interface Choice {
+	name: string;
+	value: string;
+	description?: string;
+	url?: string;
+}
+
+/** How a locator's From List is filled: one page of entries at a time. */
+export interface Lookup {
+	/** Name of the list search method. */
+	name: string;
+	/**
+	 * @param filter what the user typed
+	 * @param cursor what the page before gave to go on from
+	 * @param form the parameters filled in so far, for lists that depend on another choice
+	 */
+	request(filter: string | undefined, cursor: string | undefined, account: Account, form: IDataObject): ApiRequest;
+	rows(body: unknown): IDataObject[] | undefined;
+	choice(row: IDataObject): Choice;
+	/** What the next page goes on from; `undefined` on the last. */
+	next(body: unknown, rows: IDataObject[]): string | undefined;
+}

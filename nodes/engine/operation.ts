@@ -1,0 +1,68 @@
+import type { IBinaryData, IDataObject } from 'n8n-workflow';
+
+import type { Field, ValuesOf } from './field';
+import type { Account } from './platform';
+import type { ApiRequest } from './request';
+import type { Answer } from './retry';
+
+/** One item of the output. */
+export interface Output {
+	json: IDataObject;
+	binary?: Record<string, IBinaryData>;
+}
+
+/** What a job may do, besides computing: everything that touches the network or the time. */
+export interface Api {
+	/** Sends a request within the limits, again where that is safe. @throws ApiFailure */
+	send(request: ApiRequest): Promise<Answer>;
+	/** The value produced for `key` in this execution, produced once for all items. */
+	once<T>(key: string, produce: () => Promise<T>): Promise<T>;
+	/** Works on many at once, within bounds, and keeps their order. */
+	each<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]>;
+	/** The failure of a success that does not hold what it should. */
+	unexpected(answer: Answer, what: string, remedy?: string): Error;
+	/** Waits, watching for the execution's end. */
+	pause(milliseconds: number): Promise<void>;
+}
+
+/** The work of one item, checked and ready: running it is the first thing that is sent. */
+export interface Job {
+	/** Jobs with the same chain run one after the other, in the order of their items. */
+	chain?: string;
+	run(api: Api): Promise<Output[]>;
+}
+
+/** The values of an operation's fields, and of its Options collection. */
+export type Values<
+	Fields extends readonly Field[],
+	Options extends readonly Field[] = [],
+> = ValuesOf<Fields> & { options: Partial<ValuesOf<Options>> };
+
+/** An operation of a resource: its form, and how an item's values become a job. */
+export interface Operation<A extends Account = Account> {
+	value: string;
+	name: string;
+	/** Sentence case, with the resource: how the nodes panel lists it. */
+	action: string;
+	description: string;
+	fields: readonly Field[];
+	/** Members of the Options collection. */
+	options: readonly Field[];
+	/** Whether rows are cut to the most useful members when Simplify is on. */
+	summary?: readonly string[];
+	/**
+	 * Checks the values and builds the job; sends nothing.
+	 * @throws InputRefusal
+	 */
+	prepare(values: Record<string, unknown>, account: A): Job;
+}
+
+/** What every kind of operation is described by. */
+export interface Described<Fields extends readonly Field[], Options extends readonly Field[]> {
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	fields: Fields;
+	options?: Options;
+}
