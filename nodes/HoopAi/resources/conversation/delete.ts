@@ -1,0 +1,14 @@
+import { path } from '../../../engine/path';
+import { del } from '../../../engine/request';
+import { single } from '../../../engine/single';
+import { conversation } from '../../fields';
+
+export const remove = single({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete conversation',
+	description: 'Delete a conversation and its messages',
+	fields: [conversation],
+	request: ({ conversationId }) => del(path`/conversations/${conversationId}`),
+	read: (_body, { conversationId }) => ({ deleted: true, id: conversationId }),
+});

@@ -1,0 +1,60 @@
+import { field, filters } from '../../../engine/field';
+import { list } from '../../../engine/list';
+import { byOffset } from '../../../engine/paging';
+import { choice, id } from '../../../engine/readers';
+import { get } from '../../../engine/request';
+import { listIn } from '../../../engine/rows';
+import type { HoopAiAccount } from '../../account';
+import { contactFilter } from '../../fields';
+
+const bot = field(
+	{
+		displayName: 'Bot ID',
+		name: 'botId',
+		type: 'string',
+		default: '',
+		description: 'Only conversations that this bot takes part in',
+	},
+	id,
+);
+
+const status = field(
+	{
+		displayName: 'Status',
+		name: 'status',
+		type: 'options',
+		options: [
+			{ name: 'Closed', value: 'closed' },
+			{ name: 'Escalated', value: 'escalated', description: 'Handed over to a human' },
+			{ name: 'Open', value: 'open' },
+		],
+		default: 'open',
+	},
+	choice,
+);
+
+export const getMany = list({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many AI conversations',
+	description: 'List the conversations of AI bots, by bot, contact or status',
+	fields: [filters([bot, contactFilter, status])],
+	request: ({ filters: chosen }, account: HoopAiAccount) =>
+		get('/conversations/', { locationId: account.locationId, ...chosen }),
+	rows: (body) => listIn(body, 'conversations', 'data', 'items'),
+	key: ({ id: key }) => (typeof key === 'string' ? key : undefined),
+	pageSize: { name: 'limit', most: 100 },
+	next: byOffset('offset', 'total'),
+	summary: [
+		'id',
+		'contactId',
+		'botId',
+		'status',
+		'fullName',
+		'lastMessageBody',
+		'lastMessageType',
+		'lastMessageDirection',
+		'lastMessageDate',
+		'unreadCount',
+	],
+});

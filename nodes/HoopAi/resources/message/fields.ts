@@ -1,0 +1,29 @@
+import { field } from '../../../engine/field';
+import { text, urls } from '../../../engine/readers';
+
+/** Files that are already on the web. */
+export const attachmentUrls = field(
+	{
+		displayName: 'Attachments (URLs)',
+		name: 'attachments',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/invoice.pdf',
+		description: 'Web addresses of files to attach, with commas between them',
+	},
+	urls,
+);
+
+/** The words of a message. */
+export const messageText = field(
+	{
+		displayName: 'Message',
+		name: 'message',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Your appointment is confirmed.',
+		description: 'The text of the message',
+	},
+	text,
+);

@@ -1,0 +1,322 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { additionalBodyFields, extended } from '../../../engine/extra-body';
+import { collection, field, shownWhen } from '../../../engine/field';
+import { InputRefusal } from '../../../engine/input-refusal';
+import type { Api } from '../../../engine/operation';
+import { path } from '../../../engine/path';
+import { choice, futureSeconds, id, line, lines, text } from '../../../engine/readers';
+import { get, post } from '../../../engine/request';
+import { unwrapped } from '../../../engine/rows';
+import { steps } from '../../../engine/steps';
+import { contact, conversation } from '../../fields';
+import { menu } from '../../message-types';
+import { CHANNELS, TEXT_CHANNELS } from './channels';
+import { attachmentUrls, messageText } from './fields';
+
+const channel = field(
+	{
+		displayName: 'Channel',
+		name: 'channel',
+		type: 'options',
+		options: menu(CHANNELS),
+		default: 'SMS',
+		required: true,
+		description: 'What to send the message on; the contact must be reachable there',
+	},
+	choice,
+);
+
+const sendTo = field(
+	{
+		displayName: 'Send To',
+		name: 'sendTo',
+		type: 'options',
+		options: [
+			{ name: 'Contact', value: 'contact' },
+			{
+				name: 'Conversation',
+				value: 'conversation',
+				description: 'The contact of a conversation',
+			},
+		],
+		default: 'contact',
+		required: true,
+	},
+	choice,
+);
+
+const subject = field(
+	{
+		displayName: 'Subject',
+		name: 'subject',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Your appointment',
+		displayOptions: { show: { channel: ['Email'] } },
+	},
+	line,
+);
+
+const html = field(
+	{
+		displayName: 'HTML',
+		name: 'html',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		default: '',
+		placeholder: 'e.g. <p>Your appointment is confirmed.</p>',
+		description: 'The body of the email. HoopAI does not send plain text as an email.',
+		displayOptions: { show: { channel: ['Email'] } },
+	},
+	text,
+);
+
+const email = { '/channel': ['Email'] };
+const phone = { '/channel': ['SMS', 'WhatsApp', 'RCS', 'Custom'] };
+
+const additionalFields = collection(
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+	},
+	[
+		field(
+			{
+				displayName: 'Appointment ID',
+				name: 'appointmentId',
+				type: 'string',
+				default: '',
+				description: 'The appointment that the message is about',
+			},
+			id,
+		),
+		attachmentUrls,
+		shownWhen(
+			email,
+			field(
+				{
+					displayName: 'BCC Email',
+					name: 'emailBcc',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. name@email.com',
+					description: 'Addresses with commas between them',
+				},
+				lines,
+			),
+		),
+		shownWhen(
+			email,
+			field(
+				{
+					displayName: 'CC Email',
+					name: 'emailCc',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. name@email.com',
+					description: 'Addresses with commas between them',
+				},
+				lines,
+			),
+		),
+		field(
+			{
+				displayName: 'Conversation Provider ID',
+				name: 'conversationProviderId',
+				type: 'string',
+				default: '',
+				description: "Only for tokens of the Marketplace app that owns the provider: HoopAI refuses it from a Private Integration's",
+			},
+			id,
+		),
+		shownWhen(
+			email,
+			field(
+				{
+					displayName: 'From Email',
+					name: 'emailFrom',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. name@email.com',
+					description: "The sender, instead of the account's own",
+				},
+				line,
+			),
+		),
+		shownWhen(
+			phone,
+			field(
+				{
+					displayName: 'From Number',
+					name: 'fromNumber',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +15551230000',
+					description: "The sender, instead of the account's own",
+				},
+				line,
+			),
+		),
+		shownWhen(
+			email,
+			field(
+				{
+					displayName: 'Reply Mode',
+					name: 'emailReplyMode',
+					type: 'options',
+					options: [
+						{ name: 'Reply', value: 'reply' },
+						{ name: 'Reply All', value: 'reply_all' },
+					],
+					default: 'reply',
+					description: 'Who gets the answer to the message to reply to',
+				},
+				choice,
+			),
+		),
+		field(
+			{
+				displayName: 'Reply to Message ID',
+				name: 'replyMessageId',
+				type: 'string',
+				default: '',
+				description: 'The message that this one answers',
+			},
+			id,
+		),
+		field(
+			{
+				displayName: 'Send At',
+				name: 'scheduledTimestamp',
+				type: 'dateTime',
+				default: '',
+				description: 'A moment in the future; without it the message leaves at once',
+			},
+			futureSeconds,
+		),
+		field(
+			{
+				displayName: 'Template ID',
+				name: 'templateId',
+				type: 'string',
+				default: '',
+				description: 'A template of the account to send instead of a text',
+			},
+			id,
+		),
+		shownWhen(
+			email,
+			field(
+				{
+					displayName: 'Thread ID',
+					name: 'threadId',
+					type: 'string',
+					default: '',
+					description: 'The message that holds the thread to continue',
+				},
+				id,
+			),
+		),
+		shownWhen(
+			email,
+			field(
+				{
+					displayName: 'To Email',
+					name: 'emailTo',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. name@email.com',
+					description: "Another address of the same contact; HoopAI refuses one that the contact doesn't have",
+				},
+				(value, place) => line(value, place).toLowerCase(),
+			),
+		),
+		shownWhen(
+			phone,
+			field(
+				{
+					displayName: 'To Number',
+					name: 'toNumber',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +15551230000',
+					description: 'Another number of the same contact',
+				},
+				line,
+			),
+		),
+	],
+);
+
+export const send = steps({
+	value: 'send',
+	name: 'Send',
+	action: 'Send message',
+	description: 'Send a message to a contact on any channel, now or later',
+	fields: [
+		channel,
+		sendTo,
+		shownWhen({ sendTo: ['contact'] }, contact),
+		shownWhen({ sendTo: ['conversation'] }, conversation),
+		shownWhen({ channel: TEXT_CHANNELS }, messageText),
+		subject,
+		html,
+		additionalFields,
+	],
+	options: [additionalBodyFields],
+	prepare(values) {
+		const { channel: type, conversationId, message, additionalFields: more, options } = values;
+		const content = { message, html: values.html, ...more, ...options.additionalBodyFields };
+		refuseEmpty(type, content);
+		const request = (contactId: string) =>
+			extended(
+				post('/conversations/messages', {
+					type,
+					contactId,
+					conversationId,
+					message,
+					subject: values.subject,
+					html: values.html,
+					...more,
+				}),
+				options,
+			);
+		return {
+			chain: conversationId ?? values.contactId,
+			async run(api) {
+				const contactId = conversationId
+					? await contactOf(api, conversationId)
+					: values.contactId;
+				const { body } = await api.send(request(contactId));
+				return [{ json: { ...unwrapped(body), contactId } }];
+			},
+		};
+	},
+});
+
+/** What the API answers with "no content", found before anything is sent. */
+function refuseEmpty(channelName: string, content: IDataObject): void {
+	const { message, html: body, attachments, templateId, forward } = content;
+	const isEmail = channelName === 'Email';
+	if ([isEmail ? body : message, attachments, templateId, forward].some(Boolean)) return;
+	throw new InputRefusal(
+		`'${isEmail ? 'HTML' : 'Message'}' is empty: there is nothing to send`,
+		isEmail
+			? "Fill in 'HTML': HoopAI does not take the text of an email from anywhere else."
+			: "Fill in 'Message', or add 'Attachments (URLs)'.",
+	);
+}
+
+/** Sending needs a contact; a conversation knows its own, asked once for each conversation. */
+async function contactOf(api: Api, conversationId: string): Promise<string> {
+	return await api.once(`contact of ${conversationId}`, async () => {
+		const answer = await api.send(get(path`/conversations/${conversationId}`));
+		const { contactId } = unwrapped(answer.body, 'conversation');
+		if (typeof contactId !== 'string') throw api.unexpected(answer, 'contact of the conversation');
+		return contactId;
+	});
+}
