@@ -1,6 +1,6 @@
 import { field, locator } from '../engine/field';
 import { id, lines } from '../engine/readers';
-import { contacts, conversations, messages } from './lookups';
+import { bots, contacts, conversations, knowledgeEntries, messages, voiceCalls } from './lookups';
 
 /** The contact that an operation is about. */
 export const contact = locator(
@@ -38,6 +38,57 @@ export const message = locator(
 		placeholder: 'e.g. t22c6DQcTDf3MjRhwf77',
 	},
 	messages,
+	id,
+);
+
+/** The AI bot that an operation is about. */
+export const bot = locator(
+	{
+		displayName: 'Bot',
+		name: 'botId',
+		required: true,
+		description: 'The AI bot that this is about',
+		placeholder: 'e.g. bot_abc123',
+	},
+	bots,
+	id,
+);
+
+/** The entry of the chosen bot's knowledge that an operation is about. */
+export const knowledgeEntry = locator(
+	{
+		displayName: 'Entry',
+		name: 'entryId',
+		required: true,
+		description: "The entry of the bot's knowledge",
+		placeholder: 'e.g. kb_abc123',
+	},
+	knowledgeEntries,
+	id,
+);
+
+/** The Voice AI call that an operation is about. */
+export const voiceCall = locator(
+	{
+		displayName: 'Voice Call',
+		name: 'callId',
+		required: true,
+		description: 'The call that this is about',
+		placeholder: 'e.g. call_abc123',
+	},
+	voiceCalls,
+	id,
+);
+
+/** A bot that a list is narrowed to. */
+export const botFilter = locator(
+	{
+		displayName: 'Bot',
+		name: 'botId',
+		description: 'Only what this bot takes part in',
+		placeholder: 'e.g. bot_abc123',
+	},
+	bots,
 	id,
 );
 

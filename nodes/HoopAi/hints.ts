@@ -56,7 +56,78 @@ export const HINTS: readonly Hint[] = [
 		message: 'This contact already has a conversation',
 		remedy: "A contact has one conversation. Set 'If One Exists' to 'Return It' to go on with it.",
 	},
+	{
+		code: 'CONVERSATIONS_MSG_PROVIDER_NO_ACCESS',
+		message: 'This needs the token of the Marketplace app that owns the conversation provider',
+		remedy:
+			"HoopAI refuses it from a Private Integration token. Leave 'Conversation Provider ID' out, or use the app's own token.",
+	},
+	{
+		status: 403,
+		words: /no conversation provider found/i,
+		message: 'The message was not sent by a conversation provider of an app',
+		remedy: 'HoopAI keeps the status of its own messages itself; only those of custom providers can be set.',
+	},
+	{
+		status: 401,
+		words: /no message found for the id/i,
+		message: 'HoopAI finds no message whose status could be set',
+		remedy: "Check the Message. The status of an email cannot be set this way.",
+	},
+	{
+		code: 'CONVERSATIONS_MSG_CONVERSATION_PROVIDER_MISMATCH',
+		message: "The 'Channel' does not fit the conversation provider",
+		remedy: "An additional SMS or email provider needs the Channel 'Custom'.",
+	},
+	{
+		code: 'CONVERSATIONS_MSG_RECORDING_NOT_FOUND',
+		message: 'There is no recording of this call',
+		remedy:
+			'It appears about a minute after the call has ended. A call that was not recorded never has one.',
+	},
+	{
+		path: /\/(recording|transcription(\/download)?)$/,
+		words: /not found|no (recording|transcription)/i,
+		message: 'There is no recording or transcription of this call',
+		remedy:
+			'It appears about a minute after the call has ended. A call that was not recorded never has one.',
+	},
+	{
+		status: 413,
+		path: /\/upload$/,
+		message: 'The file is larger than HoopAI takes',
+		remedy: 'The limit is 5 MB, on WhatsApp 100 MB. Make the file smaller, or send a link to it.',
+	},
+	{
+		status: 415,
+		path: /\/upload$/,
+		message: 'HoopAI does not take files of this type',
+		remedy: 'It takes JPG, JPEG, PNG, MP4, MPEG, ZIP, RAR, PDF, DOC, DOCX, TXT, MP3, WAV and VCF.',
+	},
+	{
+		status: 500,
+		path: /\/upload$/,
+		message: 'HoopAI failed to take the file',
+		remedy: 'It answers so for a conversation that does not exist: check the Conversation.',
+	},
+	...absent(/^\/conversations\/bots\/[^/]+\/knowledge/, 'knowledge', '/knowledge-bases'),
+	...absent(/^\/conversations\/bots/, 'bots', '/conversation-ai/agents'),
+	...absent(/^\/voice-ai\/calls/, 'voice calls', '/voice-ai/dashboard/call-logs'),
+	...absent(/^\/conversations\/$/, 'AI conversations', '/conversations/search (the operation Search)'),
 ];
+
+/** HoopAI's AI guide names addresses that HighLevel's own reference does not have. */
+function absent(path: RegExp, what: string, documented: string): Hint[] {
+	return [
+		{
+			status: 404,
+			words: /^cannot (get|post|put|patch|delete)/i,
+			path,
+			message: `This account's API has no address for ${what}`,
+			remedy: `HoopAI's guide names it, HighLevel documents ${documented} instead. Ask HoopAI whether your account has it.`,
+		},
+	];
+}
 
 /** What the hints know about a refusal. */
 export function hintFor(answer: Answer, words: string, request: ApiRequest): Explanation | undefined {

@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Lookup } from '../engine/lookup';
+import { path } from '../engine/path';
+import { locatorValue } from '../engine/readers';
 import { get } from '../engine/request';
 import { listIn, member } from '../engine/rows';
 import type { HoopAiAccount } from './account';
+import { undocumentedPages } from './undocumented-pages';
 
 const locationOf = (account: unknown) => (account as HoopAiAccount).locationId;
 
@@ -73,6 +76,54 @@ export const messages: Lookup = {
 	}),
 	next: (body) => (member(body, 'nextCursor') as string | null) ?? undefined,
 };
+
+/** The AI bots of the location. */
+export const bots = undocumented(
+	'searchBots',
+	() => '/conversations/bots',
+	['bots'],
+	({ name, status }) => labelled(name, status),
+);
+
+/** What the bot chosen in the form has been taught. */
+export const knowledgeEntries = undocumented(
+	'searchKnowledgeEntries',
+	({ botId }) => path`/conversations/bots/${String(locatorValue(botId) ?? '')}/knowledge`,
+	['knowledge', 'entries', 'knowledgeBase'],
+	({ title, url, type }) => labelled(title ?? url, type),
+);
+
+/** The calls of Voice AI agents. */
+export const voiceCalls = undocumented(
+	'searchVoiceCalls',
+	() => '/voice-ai/calls',
+	['calls', 'callLogs'],
+	({ contactName, fromNumber, from, direction, startedAt, createdAt, dateAdded }) =>
+		labelled(contactName ?? fromNumber ?? from, direction, startedAt ?? createdAt ?? dateAdded),
+);
+
+/**
+ * A list that HoopAI documents without search: what was typed is matched here, page by page. A
+ * list that does not page either shows its rows once.
+ */
+function undocumented(
+	name: string,
+	address: (form: IDataObject) => string,
+	names: string[],
+	label: (row: IDataObject) => string,
+): Lookup {
+	const pages = undocumentedPages(...names);
+	return {
+		name,
+		request: (_filter, cursor, account, form) =>
+			get(address(form), { locationId: locationOf(account), limit: PAGE, offset: cursor ?? 0 }),
+		rows: pages.rows,
+		choice: (row) => ({ name: label(row), value: String(row.id ?? row._id) }),
+		matches: (choice, filter) => choice.name.toLowerCase().includes(filter.toLowerCase()),
+		next: (_body, rows, cursor) =>
+			rows.length === PAGE ? String(Number(cursor ?? 0) + rows.length) : undefined,
+	};
+}
 
 /**
  * What a conversation is sorted by: `sort` where the answer has it, else the date of the last

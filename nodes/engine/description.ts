@@ -62,9 +62,10 @@ function operationMenu<A extends Account>({ value, operations }: Resource<A>): I
 
 const MENU = { type: 'options' as const, noDataExpression: true };
 
-/** A menu whose first entry is chosen at first. */
+/** A menu in alphabetical order; what was given first is chosen at first. */
 function menu(displayName: string, name: string, options: INodePropertyOptions[]): INodeProperties {
-	return { ...MENU, displayName, name, options, default: options[0].value };
+	const sorted = [...options].sort((a, b) => a.name.localeCompare(b.name));
+	return { ...MENU, displayName, name, options: sorted, default: options[0].value };
 }
 
 /**

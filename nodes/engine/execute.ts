@@ -3,6 +3,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { Cancelled } from './api-failure';
 import { attempt, settle } from './attempt';
 import type { Outcome } from './attempt';
+import { downloads } from './files/download';
+import { filesOf } from './files/incoming';
 import { formOf } from './description';
 import type { Field } from './field';
 import { InputRefusal } from './input-refusal';
@@ -44,12 +46,14 @@ export async function execute<A extends Account>(
 			const options = (values.options ?? {}) as IDataObject;
 			const account = platform.accountFor(session.account, options);
 			const width = Number(options.itemsInParallel ?? ITEMS_IN_PARALLEL);
-			return { ...operation.prepare(values, account), width };
+			const files = filesOf(items[index].binary, n8n.helpers);
+			return { ...operation.prepare(values, account, files), width };
 		}),
 	);
 	const refused = jobs.findIndex((job) => !job.ok);
 	if (refused >= 0 && !goOn) throw nodeError(n8n.getNode(), errorOf(jobs[refused]), refused);
 
+	const api = { ...session.api, ...downloads(n8n, session.api, n8n.getExecutionCancelSignal()) };
 	const written = new Set<number>();
 	let failed = false;
 	const results = await pool(
@@ -57,7 +61,7 @@ export async function execute<A extends Account>(
 		async (index): Promise<Outcome<Output[]>> => {
 			const job = jobs[index];
 			if (!job.ok) return job;
-			const result = await settle(job.value.run(noting(session.api, () => written.add(index))));
+			const result = await settle(job.value.run(noting(api, () => written.add(index))));
 			failed ||= !result.ok;
 			return result;
 		},

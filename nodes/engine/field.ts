@@ -119,8 +119,18 @@ export function choicesOf(property: INodeProperties): INodePropertyOptions[] {
 	);
 }
 
+/** The same field, which must be filled in. */
+export function required<Name extends string, T>(
+	original: Field<Name, T>,
+): Field<Name, Exclude<T, undefined>> {
+	return { ...original, property: { ...original.property, required: true } } as Field<
+		Name,
+		Exclude<T, undefined>
+	>;
+}
+
 /** The same field under a condition on other parameters. */
-export function shownWhen<F extends Field>(condition: Record<string, string[]>, original: F): F {
+export function shownWhen<F extends Field>(condition: Record<string, Array<string | boolean>>, original: F): F {
 	return {
 		...original,
 		property: {

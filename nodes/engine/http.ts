@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
+
 import type {
 	IAllExecuteFunctions,
 	ICredentialDataDecryptedObject,
 	IDataObject,
+	IExecuteFunctions,
 	IHttpRequestOptions,
 	INodeCredentialsDetails,
 } from 'n8n-workflow';
 
 import { attempt, messageOf, settle } from './attempt';
+import { framed } from './files/multipart';
+import type { FileStream } from './files/multipart';
 import type { Account } from './platform';
 import { withoutBlanks } from './request';
 import type { ApiRequest } from './request';
@@ -22,7 +27,17 @@ export interface OpenCredential {
 /** n8n's contexts that can send: execute, list search, webhook. */
 export type Sender = Pick<IAllExecuteFunctions, 'helpers'>;
 
+/** n8n's store of files. */
+export type BinaryHelpers = Pick<
+	IExecuteFunctions['helpers'],
+	'getBinaryStream' | 'prepareBinaryData'
+>;
+
 const TIMEOUT = 60_000;
+/** Between two pieces of a file; a whole one may take as long as it does. */
+const FILE_TIMEOUT = 300_000;
+/** As much of a refusal as is read when a file was asked for. */
+const LONGEST_REFUSAL = 100_000;
 
 /**
  * Sends one request, once, and hands back whatever came of it. Never rejects.
@@ -37,39 +52,83 @@ export async function exchange(
 	account: Account,
 	request: ApiRequest,
 ): Promise<Exchange> {
-	const options: IHttpRequestOptions = {
-		method: request.method,
-		url: account.baseUrl + request.path,
-		qs: withoutBlanks(request.query ?? {}) as IDataObject,
-		arrayFormat: 'repeat',
-		headers: { Accept: 'application/json' },
-		encoding: 'text',
+	const outcome = await settle(
+		(async () => {
+			const { body, headers } = await bodyOf(request);
+			const options: IHttpRequestOptions = {
+				method: request.method,
+				url: account.baseUrl + request.path,
+				qs: withoutBlanks(request.query ?? {}) as IDataObject,
+				arrayFormat: 'repeat',
+				headers: { Accept: request.file ? '*/*' : 'application/json', ...headers },
+				body,
+				...receiving(request.file === true),
+			};
+			const response = (await sender.helpers.httpRequestWithAuthentication.call(
+				sender as IAllExecuteFunctions,
+				credential.type,
+				options,
+				{
+					credentialsDecrypted: {
+						id: credential.details.id ?? '',
+						name: credential.details.name,
+						type: credential.type,
+						data: credential.data,
+					},
+				},
+			)) as FullResponse;
+			return await answerOf(response, request.file === true);
+		})(),
+	);
+	return outcome.ok ? outcome.value : silenceOf(outcome.error);
+}
+
+/**
+ * Fetches a file from an address that the platform named: its storage, which must not get the
+ * token. Never rejects.
+ */
+export async function fetchFile(
+	sender: Sender,
+	url: string,
+	signal?: AbortSignal,
+): Promise<Exchange> {
+	const outcome = await settle(
+		(async () =>
+			await answerOf(
+				(await sender.helpers.httpRequest({
+					...receiving(true),
+					method: 'GET',
+					url,
+					disableFollowRedirect: false,
+					abortSignal: signal,
+				})) as FullResponse,
+				true,
+			))(),
+	);
+	return outcome.ok ? outcome.value : silenceOf(outcome.error);
+}
+
+/** How every answer is to be handed over: whole, whatever its status, and without a step elsewhere. */
+function receiving(file: boolean): Omit<IHttpRequestOptions, 'url'> {
+	return {
+		encoding: file ? 'stream' : 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
-		timeout: TIMEOUT,
+		timeout: file ? FILE_TIMEOUT : TIMEOUT,
 	};
-	if (request.body) {
-		// As text: n8n sends no body at all for an empty object.
-		options.body = JSON.stringify(request.body);
-		options.headers = { ...options.headers, 'Content-Type': 'application/json' };
+}
+
+async function bodyOf({
+	body,
+	multipart,
+}: ApiRequest): Promise<{ body?: IHttpRequestOptions['body']; headers?: IDataObject }> {
+	if (multipart) {
+		const { body: parts, headers } = await framed(multipart, `n8n-${randomUUID()}`);
+		return { body: parts as IHttpRequestOptions['body'], headers };
 	}
-	const outcome = await settle(
-		sender.helpers.httpRequestWithAuthentication.call(
-			sender as IAllExecuteFunctions,
-			credential.type,
-			options,
-			{
-				credentialsDecrypted: {
-					id: credential.details.id ?? '',
-					name: credential.details.name,
-					type: credential.type,
-					data: credential.data,
-				},
-			},
-		) as Promise<FullResponse>,
-	);
-	return outcome.ok ? answerOf(outcome.value) : silenceOf(outcome.error);
+	// As text: n8n sends no body at all for an empty object.
+	return body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {};
 }
 
 interface FullResponse {
@@ -78,7 +137,7 @@ interface FullResponse {
 	body: unknown;
 }
 
-function answerOf({ statusCode, headers, body }: FullResponse): Answer {
+async function answerOf({ statusCode, headers, body }: FullResponse, file: boolean): Promise<Answer> {
 	const answer = {
 		kind: 'answer' as const,
 		status: statusCode,
@@ -86,13 +145,38 @@ function answerOf({ statusCode, headers, body }: FullResponse): Answer {
 			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
 		),
 	};
-	if (typeof body !== 'string') return { ...answer, body };
-	if (body.trim() === '') return { ...answer, body: undefined };
-	const parsed = attempt(() => JSON.parse(body) as unknown);
-	if (parsed.ok) return { ...answer, body: parsed.value };
-	if (statusCode >= 300) return { ...answer, body };
 	const saysJson = /json/i.test(answer.headers['content-type'] ?? '');
-	return { ...answer, body, unreadable: saysJson ? 'cut short' : 'not JSON' };
+	if (!file) return { ...answer, ...readBody(String(body ?? ''), statusCode, saysJson) };
+	const stream = body as FileStream;
+	if (statusCode >= 300 || saysJson) {
+		const read = readBody(await textOf(stream), statusCode, saysJson);
+		const movedTo = statusCode < 400 ? answer.headers.location : undefined;
+		return { ...answer, ...read, movedTo: statusCode >= 300 ? movedTo : undefined };
+	}
+	return { ...answer, body: undefined, stream };
+}
+
+function readBody(
+	text: string,
+	status: number,
+	saysJson: boolean,
+): Pick<Answer, 'body' | 'unreadable'> {
+	if (text.trim() === '') return { body: undefined };
+	const parsed = attempt(() => JSON.parse(text) as unknown);
+	if (parsed.ok) return { body: parsed.value };
+	if (status >= 300) return { body: text };
+	return { body: text, unreadable: saysJson ? 'cut short' : 'not JSON' };
+}
+
+async function textOf(stream: FileStream): Promise<string> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of stream) {
+		chunks.push(Buffer.from(chunk as Buffer));
+		length += (chunk as Buffer).length;
+		if (length > LONGEST_REFUSAL) break;
+	}
+	return Buffer.concat(chunks).toString('utf8');
 }
 
 /** System calls that come before the first byte of a request. */

@@ -52,5 +52,10 @@ async function page<A extends Account>(
 	const answer = await api.send(request);
 	const rows = lookup.rows(answer.body);
 	if (!rows) throw api.unexpected(answer, 'list to choose from');
-	return { results: rows.map(lookup.choice), paginationToken: lookup.next(answer.body, rows) };
+	const choices = rows.map(lookup.choice);
+	const wanted = filter?.trim();
+	return {
+		results: wanted ? choices.filter((one) => lookup.matches?.(one, wanted) ?? true) : choices,
+		paginationToken: lookup.next(answer.body, rows, cursor),
+	};
 }

@@ -54,6 +54,8 @@ export interface Pages {
 	/** Name of the page size in the query, and the most that the API allows. */
 	pageSize: { name: string; most: number };
 	next: Next;
+	/** Whether the API pages at all is not documented: a page that only repeats is then the end. */
+	mayNotPage?: boolean;
 }
 
 interface List<
@@ -132,6 +134,7 @@ export async function collect(
 		if (rows.length >= wanted) return rows.slice(0, wanted);
 		const following = pages.next({ body: answer.body, rows: page, count: rows.length, size, query });
 		if (!following) return rows;
+		if (rows.length === before && pages.mayNotPage) return rows;
 		if (rows.length === before) {
 			throw api.unexpected(
 				answer,

@@ -23,6 +23,8 @@ export interface Lookup {
 	request(filter: string | undefined, cursor: string | undefined, account: Account, form: IDataObject): ApiRequest;
 	rows(body: unknown): IDataObject[] | undefined;
 	choice(row: IDataObject): Choice;
+	/** For an API that cannot search: whether an entry fits what the user typed. */
+	matches?(choice: Choice, filter: string): boolean;
 	/** What the next page goes on from; `undefined` on the last. */
-	next(body: unknown, rows: IDataObject[]): string | undefined;
+	next(body: unknown, rows: IDataObject[], cursor?: string): string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 
 import type { Field, ValuesOf } from './field';
+import type { ItemFiles } from './files/incoming';
 import type { Account } from './platform';
 import type { ApiRequest } from './request';
 import type { Answer } from './retry';
@@ -11,10 +12,22 @@ export interface Output {
 	binary?: Record<string, IBinaryData>;
 }
 
+/** Where a file goes. */
+export interface FileTarget {
+	/** Name of the item's field. */
+	field: string;
+	/** What to call the file, without an ending, when nobody names it. */
+	name: string;
+}
+
 /** What a job may do, besides computing: everything that touches the network or the time. */
 export interface Api {
 	/** Sends a request within the limits, again where that is safe. @throws ApiFailure */
 	send(request: ApiRequest): Promise<Answer>;
+	/** Fetches a file into n8n's store. @throws ApiFailure */
+	download(request: ApiRequest, target: FileTarget): Promise<Output>;
+	/** Fetches a file from an address that an answer named, without the token. @throws ApiFailure */
+	downloadFrom(url: string, target: FileTarget): Promise<Output>;
 	/** The value produced for `key` in this execution, produced once for all items. */
 	once<T>(key: string, produce: () => Promise<T>): Promise<T>;
 	/** Works on many at once, within bounds, and keeps their order. */
@@ -54,7 +67,7 @@ export interface Operation<A extends Account = Account> {
 	 * Checks the values and builds the job; sends nothing.
 	 * @throws InputRefusal
 	 */
-	prepare(values: Record<string, unknown>, account: A): Job;
+	prepare(values: Record<string, unknown>, account: A, files: ItemFiles): Job;
 }
 
 /** What every kind of operation is described by. */

@@ -1,5 +1,6 @@
 /**
- * Runs jobs side by side, at most `width` at a time, started in their order.
+ * Runs jobs side by side, at most `width` at a time, started in their order. A job that waits for
+ * the one before it in its chain holds nobody else up.
  *
  * @param count how many jobs there are
  * @param run one job; must not reject
@@ -17,23 +18,35 @@ export async function pool<T>(
 	},
 ): Promise<Array<T | undefined>> {
 	const results = new Array<T | undefined>(count).fill(undefined);
-	const ends = new Map<string, Promise<unknown>>();
+	/** The chains that are being worked on, each with the jobs that wait for their turn in it. */
+	const chains = new Map<string, number[]>();
 	let next = 0;
 
-	async function inChain(index: number): Promise<T | undefined> {
-		const chain = settings.chain?.(index);
-		if (chain === undefined) return await run(index);
-		const turn = (ends.get(chain) ?? Promise.resolve()).then(async () =>
-			settings.stop?.() ? undefined : await run(index),
-		);
-		ends.set(chain, turn);
-		return await turn;
+	/** The first job that may start, now that one of `freed` has ended. */
+	function take(freed?: string): number | undefined {
+		if (settings.stop?.()) return undefined;
+		if (freed !== undefined) {
+			const successor = chains.get(freed)?.shift();
+			if (successor !== undefined) return successor;
+			chains.delete(freed);
+		}
+		while (next < count) {
+			const index = next++;
+			const chain = settings.chain?.(index);
+			if (chain === undefined) return index;
+			const waiting = chains.get(chain);
+			if (!waiting) {
+				chains.set(chain, []);
+				return index;
+			}
+			waiting.push(index);
+		}
+		return undefined;
 	}
 
 	async function worker(): Promise<void> {
-		while (next < count && !settings.stop?.()) {
-			const index = next++;
-			results[index] = await inChain(index);
+		for (let index = take(); index !== undefined; index = take(settings.chain?.(index))) {
+			results[index] = await run(index);
 		}
 	}
 

@@ -1,3 +1,5 @@
+import type { Multipart } from './files/multipart';
+
 /** A value of the query string; blank ones are left out before sending. */
 export type QueryValue = string | number | boolean | undefined | null | Array<string | number> | Query;
 export interface Query {
@@ -16,6 +18,10 @@ export interface ApiRequest {
 	path: string;
 	query?: Query;
 	body?: Body;
+	/** A body of fields and one file, instead of a JSON one. */
+	multipart?: Multipart;
+	/** The answer is a file: it is streamed, or says where the file is. */
+	file?: boolean;
 }
 
 type Build = (path: string, payload?: Query) => ApiRequest;
@@ -26,6 +32,16 @@ export const del: Build = (path, query) => ({ method: 'DELETE', path, query });
 export const post: BuildBody = (path, body, query) => ({ method: 'POST', path, body, query });
 export const put: BuildBody = (path, body, query) => ({ method: 'PUT', path, body, query });
 export const patch: BuildBody = (path, body, query) => ({ method: 'PATCH', path, body, query });
+
+/** A request that is answered with a file. */
+export const getFile: Build = (path, query) => ({ ...get(path, query), file: true });
+
+/** A request that carries a file. */
+export const postFile = (path: string, multipart: Multipart): ApiRequest => ({
+	method: 'POST',
+	path,
+	multipart,
+});
 
 /** Whether sending the request twice has the same effect as sending it once. */
 export function isRepeatable(request: ApiRequest): boolean {

@@ -1,3 +1,4 @@
+import type { FileStream } from './files/multipart';
 import type { PaceSignal } from './pacer';
 import { isRepeatable } from './request';
 import type { ApiRequest } from './request';
@@ -11,6 +12,10 @@ export interface Answer {
 	body: unknown;
 	/** A success whose body is not what it was said to be. */
 	unreadable?: 'cut short' | 'not JSON';
+	/** The file that was asked for, instead of a body. */
+	stream?: FileStream;
+	/** Where the file that was asked for is. */
+	movedTo?: string;
 }
 
 /** No answer arrived. */
@@ -82,6 +87,7 @@ export function judge(
 function fateOf(exchange: Exchange): Fate | 'done' {
 	if (exchange.kind === 'silence') return exchange.neverConnected ? 'refused' : 'unknown';
 	if (exchange.status >= 500) return 'unknown';
+	if (exchange.movedTo !== undefined) return 'done';
 	if (exchange.status >= 300) return 'refused';
 	return exchange.unreadable ? 'unknown' : 'done';
 }

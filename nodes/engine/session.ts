@@ -18,7 +18,7 @@ import type { Answer, Exchange, Fate } from './retry';
 export interface Session<A extends Account> {
 	account: A;
 	/** The way of one item, which may use another account's address book (see `accountFor`). */
-	api: Api;
+	api: Omit<Api, 'download' | 'downloadFrom'>;
 }
 
 /**

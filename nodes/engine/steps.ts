@@ -1,4 +1,5 @@
 import type { Field } from './field';
+import type { ItemFiles } from './files/incoming';
 import type { Described, Job, Operation, Values } from './operation';
 import type { Account } from './platform';
 
@@ -8,7 +9,7 @@ interface Steps<
 	A extends Account,
 > extends Described<Fields, Options> {
 	/** Checks the values and builds the job; sends nothing. Throws an InputRefusal. */
-	prepare(values: Values<Fields, Options>, account: A): Job;
+	prepare(values: Values<Fields, Options>, account: A, files: ItemFiles): Job;
 }
 
 /** An operation that takes several requests, or one that depends on another's answer. */
@@ -20,7 +21,7 @@ export function steps<
 	return {
 		...described,
 		options: described.options ?? [],
-		prepare: (given, account) =>
-			described.prepare({ options: {}, ...given } as Values<Fields, Options>, account),
+		prepare: (given, account, files) =>
+			described.prepare({ options: {}, ...given } as Values<Fields, Options>, account, files),
 	};
 }

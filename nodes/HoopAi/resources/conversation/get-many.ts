@@ -1,22 +1,11 @@
 import { field, filters } from '../../../engine/field';
 import { list } from '../../../engine/list';
 import { byOffset } from '../../../engine/paging';
-import { choice, id } from '../../../engine/readers';
+import { choice } from '../../../engine/readers';
 import { get } from '../../../engine/request';
 import { listIn } from '../../../engine/rows';
 import type { HoopAiAccount } from '../../account';
-import { contactFilter } from '../../fields';
-
-const bot = field(
-	{
-		displayName: 'Bot ID',
-		name: 'botId',
-		type: 'string',
-		default: '',
-		description: 'Only conversations that this bot takes part in',
-	},
-	id,
-);
+import { botFilter, contactFilter } from '../../fields';
 
 const status = field(
 	{
@@ -38,7 +27,7 @@ export const getMany = list({
 	name: 'Get Many',
 	action: 'Get many AI conversations',
 	description: 'List the conversations of AI bots, by bot, contact or status',
-	fields: [filters([bot, contactFilter, status])],
+	fields: [filters([botFilter, contactFilter, status])],
 	request: ({ filters: chosen }, account: HoopAiAccount) =>
 		get('/conversations/', { locationId: account.locationId, ...chosen }),
 	rows: (body) => listIn(body, 'conversations', 'data', 'items'),

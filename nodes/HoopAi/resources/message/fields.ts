@@ -1,5 +1,5 @@
 import { field } from '../../../engine/field';
-import { text, urls } from '../../../engine/readers';
+import { lines, text, urls } from '../../../engine/readers';
 
 /** Files that are already on the web. */
 export const attachmentUrls = field(
@@ -12,6 +12,20 @@ export const attachmentUrls = field(
 		description: 'Web addresses of files to attach, with commas between them',
 	},
 	urls,
+);
+
+/** Files of the item, uploaded before the message is sent. */
+export const attachmentFiles = field(
+	{
+		displayName: 'Attachments (Files)',
+		name: 'attachmentFields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. data',
+		description:
+			'Names of the input fields that hold the files, with commas between them, or * for all files of the item. Nothing is sent unless every file was uploaded.',
+	},
+	lines,
 );
 
 /** The words of a message. */

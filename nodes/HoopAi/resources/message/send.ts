@@ -3,29 +3,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { additionalBodyFields, extended } from '../../../engine/extra-body';
 import { collection, field, shownWhen } from '../../../engine/field';
 import { InputRefusal } from '../../../engine/input-refusal';
-import type { Api } from '../../../engine/operation';
-import { path } from '../../../engine/path';
 import { choice, futureSeconds, id, line, lines, text } from '../../../engine/readers';
-import { get, post } from '../../../engine/request';
+import { post } from '../../../engine/request';
 import { unwrapped } from '../../../engine/rows';
 import { steps } from '../../../engine/steps';
+import type { HoopAiAccount } from '../../account';
+import { checkFiles, upload } from '../../attachments';
 import { contact, conversation } from '../../fields';
-import { menu } from '../../message-types';
-import { CHANNELS, TEXT_CHANNELS } from './channels';
-import { attachmentUrls, messageText } from './fields';
-
-const channel = field(
-	{
-		displayName: 'Channel',
-		name: 'channel',
-		type: 'options',
-		options: menu(CHANNELS),
-		default: 'SMS',
-		required: true,
-		description: 'What to send the message on; the contact must be reachable there',
-	},
-	choice,
-);
+import { contactOf, conversationOf } from '../../people';
+import { channel, TEXT_CHANNELS } from './channels';
+import { attachmentFiles, attachmentUrls, messageText } from './fields';
 
 const sendTo = field(
 	{
@@ -94,6 +81,7 @@ const additionalFields = collection(
 			},
 			id,
 		),
+		attachmentFiles,
 		attachmentUrls,
 		shownWhen(
 			email,
@@ -268,55 +256,54 @@ export const send = steps({
 		additionalFields,
 	],
 	options: [additionalBodyFields],
-	prepare(values) {
-		const { channel: type, conversationId, message, additionalFields: more, options } = values;
-		const content = { message, html: values.html, ...more, ...options.additionalBodyFields };
-		refuseEmpty(type, content);
-		const request = (contactId: string) =>
-			extended(
-				post('/conversations/messages', {
+	prepare(values, { locationId }: HoopAiAccount, itemFiles) {
+		const { channel: type, message, subject: title, html: markup, options } = values;
+		const { attachmentFields, ...more } = values.additionalFields;
+		const files = attachmentFields ? itemFiles.in(attachmentFields, ATTACHMENTS) : [];
+		checkFiles(files, type, ATTACHMENTS);
+		refuseEmpty(type, files.length > 0, { message, html: markup, ...more, ...options.additionalBodyFields });
+		return {
+			chain: values.conversationId ?? values.contactId,
+			async run(api) {
+				const contactId = values.contactId ?? (await contactOf(api, values.conversationId));
+				const uploaded =
+					files.length === 0
+						? []
+						: await upload(api, files, {
+								locationId,
+								contactId,
+								conversationId:
+									values.conversationId ?? (await conversationOf(api, locationId, contactId)),
+							});
+				const attachments = [...(more.attachments ?? []), ...uploaded.map(({ url }) => url)];
+				const request = post('/conversations/messages', {
 					type,
 					contactId,
-					conversationId,
+					conversationId: values.conversationId,
 					message,
-					subject: values.subject,
-					html: values.html,
+					subject: title,
+					html: markup,
 					...more,
-				}),
-				options,
-			);
-		return {
-			chain: conversationId ?? values.contactId,
-			async run(api) {
-				const contactId = conversationId
-					? await contactOf(api, conversationId)
-					: values.contactId;
-				const { body } = await api.send(request(contactId));
+					...(attachments.length > 0 ? { attachments } : {}),
+				});
+				const { body } = await api.send(extended(request, options));
 				return [{ json: { ...unwrapped(body), contactId } }];
 			},
 		};
 	},
 });
 
+const ATTACHMENTS = attachmentFiles.property.displayName;
+
 /** What the API answers with "no content", found before anything is sent. */
-function refuseEmpty(channelName: string, content: IDataObject): void {
+function refuseEmpty(channelName: string, hasFiles: boolean, content: IDataObject): void {
 	const { message, html: body, attachments, templateId, forward } = content;
 	const isEmail = channelName === 'Email';
-	if ([isEmail ? body : message, attachments, templateId, forward].some(Boolean)) return;
+	if (hasFiles || [isEmail ? body : message, attachments, templateId, forward].some(Boolean)) return;
 	throw new InputRefusal(
 		`'${isEmail ? 'HTML' : 'Message'}' is empty: there is nothing to send`,
 		isEmail
 			? "Fill in 'HTML': HoopAI does not take the text of an email from anywhere else."
 			: "Fill in 'Message', or add 'Attachments (URLs)'.",
 	);
-}
-
-/** Sending needs a contact; a conversation knows its own, asked once for each conversation. */
-async function contactOf(api: Api, conversationId: string): Promise<string> {
-	return await api.once(`contact of ${conversationId}`, async () => {
-		const answer = await api.send(get(path`/conversations/${conversationId}`));
-		const { contactId } = unwrapped(answer.body, 'conversation');
-		if (typeof contactId !== 'string') throw api.unexpected(answer, 'contact of the conversation');
-		return contactId;
-	});
 }
