@@ -6,4 +6,5 @@ import { join } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'n8n-core-test-'));
 process.env.N8N_USER_FOLDER = folder;
 process.env.N8N_ENCRYPTION_KEY = 'for tests only';
+process.env.N8N_DEFAULT_BINARY_DATA_MODE = 'filesystem';
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
