@@ -13,5 +13,10 @@ module.exports = {
 		...shared,
 		displayName: name,
 		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+		// One n8n for all the files that need one.
+		...(name === 'n8n' && {
+			globalSetup: '<rootDir>/test/n8n/setup.ts',
+			globalTeardown: '<rootDir>/test/n8n/teardown.ts',
+		}),
 	})),
 };
