@@ -30,6 +30,7 @@ const PLANS: Record<string, Window[]> = {
  * @throws InputRefusal naming the credential's field
  */
 export function accountOf(credential: ICredentialDataDecryptedObject): HoopAiAccount {
+	oneLine('Version', credential.version);
 	return {
 		baseUrl: baseUrlOf(credential.baseUrl),
 		locationId: locationIdOf(credential.locationId),
@@ -47,8 +48,10 @@ export function headersOf(credential: ICredentialDataDecryptedObject): Record<st
 }
 
 function accessTokenOf(value: unknown): string {
-	const token = oneLine('Access Token', value);
-	return /^bearer\s/i.test(token) ? token.replace(/^bearer\s+/i, '') : token;
+	const token = oneLine('Access Token', value).replace(/^bearer(\s+|$)/i, '');
+	return /^\S+$/.test(token)
+		? token
+		: fault('Access Token', 'is not a token', 'Paste the token alone, without spaces.');
 }
 
 function locationIdOf(value: unknown): string {

@@ -35,6 +35,7 @@ export const hoopAi: Platform<HoopAiAccount> = {
 		retryAfterInBody: { path: 'data.retryAfter', unit: 'seconds' },
 	},
 	explain: hintFor,
+	aboutRequest: ['traceId'],
 	trace: ({ canonicalCode, traceId }) => ({
 		code: typeof canonicalCode === 'string' ? canonicalCode : undefined,
 		traceId: typeof traceId === 'string' ? traceId : undefined,

@@ -31,10 +31,13 @@ export class ApiFailure extends Error {
 	}
 }
 
-/** The execution was stopped: nothing more is sent, nothing is reported as an answer. */
+/**
+ * The execution was stopped: nothing more is sent, nothing is reported as an answer. n8n knows a
+ * stopped run from a failed one by the word "canceled".
+ */
 export class Cancelled extends Error {
 	constructor() {
-		super('The execution was cancelled');
+		super('The execution was canceled');
 		this.name = 'Cancelled';
 	}
 }
@@ -93,6 +96,9 @@ export function generalExplanation(
 					: `${platform}'s answer was cut short`,
 			remedy: remedy ?? "Check the credential's Base URL: it must be the address of the API.",
 		};
+	}
+	if (status < 300) {
+		return { message: `${platform}'s answer was empty`, remedy: remedy ?? 'Try again later.' };
 	}
 	const words = wordsOf(exchange.body);
 	const message = `${platform} answered ${status}${words ? `: ${words}` : ''}`;

@@ -5,6 +5,7 @@ import { attempt, settle } from './attempt';
 import type { Outcome } from './attempt';
 import { downloads } from './files/download';
 import { filesOf } from './files/incoming';
+import { uploads } from './files/upload';
 import { formOf } from './description';
 import type { Field } from './field';
 import { InputRefusal } from './input-refusal';
@@ -53,7 +54,12 @@ export async function execute<A extends Account>(
 	const refused = jobs.findIndex((job) => !job.ok);
 	if (refused >= 0 && !goOn) throw nodeError(n8n.getNode(), errorOf(jobs[refused]), refused);
 
-	const api = { ...session.api, ...downloads(n8n, session.api, n8n.getExecutionCancelSignal()) };
+	const signal = n8n.getExecutionCancelSignal();
+	const api = {
+		...session.api,
+		...downloads(n8n, session.api, signal),
+		...uploads(n8n, session.api, signal),
+	};
 	const written = new Set<number>();
 	let failed = false;
 	const results = await pool(
@@ -78,7 +84,7 @@ export async function execute<A extends Account>(
 		const error = errorOf(results[firstFailure] as Outcome<Output[]>);
 		throw nodeError(n8n.getNode(), error, firstFailure, alreadyDone(written, firstFailure));
 	}
-	return [paired(results)];
+	return [paired(results, platform.aboutRequest ?? [])];
 }
 
 type Prepared = Job & { width: number };
@@ -175,11 +181,18 @@ function ranges(sorted: number[]): string {
 		.join(', ');
 }
 
-function paired(results: Array<Outcome<Output[]> | undefined>): INodeExecutionData[] {
+function paired(
+	results: Array<Outcome<Output[]> | undefined>,
+	aboutRequest: readonly string[],
+): INodeExecutionData[] {
 	const output: INodeExecutionData[] = [];
 	results.forEach((result, item) => {
 		const rows = result?.ok ? result.value : [{ json: errorItem(result?.error) as IDataObject }];
-		for (const row of rows) output.push({ ...row, pairedItem: { item } });
+		for (const row of rows) {
+			const json = { ...row.json };
+			for (const name of aboutRequest) delete json[name];
+			output.push({ ...row, json, pairedItem: { item } });
+		}
 	});
 	return output;
 }

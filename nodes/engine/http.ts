@@ -11,7 +11,7 @@ import type {
 
 import { attempt, messageOf, settle } from './attempt';
 import { framed } from './files/multipart';
-import type { FileStream } from './files/multipart';
+import type { FileStream, OutgoingFile } from './files/multipart';
 import type { Account } from './platform';
 import { withoutBlanks } from './request';
 import type { ApiRequest } from './request';
@@ -103,6 +103,37 @@ export async function fetchFile(
 					abortSignal: signal,
 				})) as FullResponse,
 				true,
+			))(),
+	);
+	return outcome.ok ? outcome.value : silenceOf(outcome.error);
+}
+
+/**
+ * Puts a file at an address that the platform signed: its storage, which must not get the token.
+ * Never rejects.
+ */
+export async function putFile(
+	sender: Sender,
+	url: string,
+	file: OutgoingFile,
+	signal?: AbortSignal,
+): Promise<Exchange> {
+	const outcome = await settle(
+		(async () =>
+			await answerOf(
+				(await sender.helpers.httpRequest({
+					...receiving(false),
+					timeout: FILE_TIMEOUT,
+					method: 'PUT',
+					url,
+					headers: {
+						'Content-Type': file.mimeType.replace(/[\r\n]/g, ''),
+						...(file.size === undefined ? {} : { 'Content-Length': String(file.size) }),
+					},
+					body: (await file.open()) as IHttpRequestOptions['body'],
+					abortSignal: signal,
+				})) as FullResponse,
+				false,
 			))(),
 	);
 	return outcome.ok ? outcome.value : silenceOf(outcome.error);

@@ -43,11 +43,12 @@ async function page<A extends Account>(
 	const details = n8n.getNode().credentials?.[type] ?? { id: null, name: type };
 	const { account, api } = openSession(n8n, platform, { type, details, data });
 	const form = (n8n.getCurrentNodeParameters() ?? {}) as IDataObject;
-	const request = lookup.request(
+	const request = await lookup.request(
 		filter?.trim() || undefined,
 		cursor,
 		platform.accountFor(account, (form.options ?? {}) as IDataObject),
 		form,
+		api,
 	);
 	const answer = await api.send(request);
 	const rows = lookup.rows(answer.body);

@@ -6,7 +6,7 @@ import type { Api, Described, Operation, Output, Values } from './operation';
 import type { Next } from './paging';
 import type { Account } from './platform';
 import { flag, whole } from './readers';
-import type { ApiRequest } from './request';
+import type { ApiRequest, Query } from './request';
 import { simplify } from './simplify';
 
 export const returnAll = field(
@@ -51,8 +51,8 @@ export interface Pages {
 	rows(body: unknown): IDataObject[] | undefined;
 	/** Names a row, so that one that two pages share comes out once. */
 	key?(row: IDataObject): string | undefined;
-	/** Name of the page size in the query, and the most that the API allows. */
-	pageSize: { name: string; most: number };
+	/** Name of the page size in the query, and the most that the API allows; absent where a list comes whole. */
+	pageSize?: { name: string; most: number };
 	next: Next;
 	/** Whether the API pages at all is not documented: a page that only repeats is then the end. */
 	mayNotPage?: boolean;
@@ -116,10 +116,11 @@ export async function collect(
 	wanted: number,
 	api: Api,
 ): Promise<IDataObject[]> {
-	const size = Math.min(wanted, pages.pageSize.most);
+	const { pageSize } = pages;
+	const size = Math.min(wanted, pageSize?.most ?? Infinity);
 	const rows: IDataObject[] = [];
 	const seen = new Set<string>();
-	let query = { ...request.query, [pages.pageSize.name]: size };
+	let query: Query = { ...request.query, ...(pageSize ? { [pageSize.name]: size } : {}) };
 	for (;;) {
 		const answer = await api.send({ ...request, query });
 		const page = pages.rows(answer.body);

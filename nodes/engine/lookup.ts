@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Sending } from './operation';
 import type { Account } from './platform';
 import type { ApiRequest } from './request';
 
@@ -19,8 +20,15 @@ export interface Lookup {
 	 * @param filter what the user typed
 	 * @param cursor what the page before gave to go on from
 	 * @param form the parameters filled in so far, for lists that depend on another choice
+	 * @param api for lists that depend on what only the platform knows
 	 */
-	request(filter: string | undefined, cursor: string | undefined, account: Account, form: IDataObject): ApiRequest;
+	request(
+		filter: string | undefined,
+		cursor: string | undefined,
+		account: Account,
+		form: IDataObject,
+		api: Sending,
+	): ApiRequest | Promise<ApiRequest>;
 	rows(body: unknown): IDataObject[] | undefined;
 	choice(row: IDataObject): Choice;
 	/** For an API that cannot search: whether an entry fits what the user typed. */

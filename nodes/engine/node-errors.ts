@@ -20,20 +20,26 @@ export function nodeError(
 ): NodeApiError | NodeOperationError {
 	const where = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const message = messageOf(error) + where;
-	if (error instanceof ApiFailure) {
-		const { details } = error;
-		return new NodeApiError(node, { ...details, message: details.words ?? message } as JsonObject, {
-			message,
-			description: sentences(error.remedy, done, about(error)),
-			httpCode: details.status === undefined ? undefined : String(details.status),
-			itemIndex,
-		});
-	}
-	const remedy = error instanceof InputRefusal ? error.remedy : undefined;
-	return new NodeOperationError(node, message, {
-		description: sentences(remedy, done),
-		itemIndex,
+	const shown = error instanceof ApiFailure ? apiError(node, error, done) : inputError(node, error, done);
+	// n8n puts a sentence of its own, without the item, in place of a message that has a code such
+	// as ECONNRESET in it.
+	shown.message = message;
+	if (itemIndex !== undefined) shown.context.itemIndex = itemIndex;
+	return shown;
+}
+
+function apiError(node: INode, error: ApiFailure, done?: string): NodeApiError {
+	const { details, message, remedy } = error;
+	return new NodeApiError(node, { ...details, message: details.words ?? message } as JsonObject, {
+		message,
+		description: sentences(remedy, done, about(error)),
+		httpCode: details.status === undefined ? undefined : String(details.status),
 	});
+}
+
+function inputError(node: INode, error: unknown, done?: string): NodeOperationError {
+	const remedy = error instanceof InputRefusal ? error.remedy : undefined;
+	return new NodeOperationError(node, messageOf(error), { description: sentences(remedy, done) });
 }
 
 /** The item that stands for a failure when the workflow goes on: n8n routes it to the error output. */

@@ -2,6 +2,7 @@ import type { IBinaryData, IDataObject } from 'n8n-workflow';
 
 import type { Field, ValuesOf } from './field';
 import type { ItemFiles } from './files/incoming';
+import type { OutgoingFile } from './files/multipart';
 import type { Account } from './platform';
 import type { ApiRequest } from './request';
 import type { Answer } from './retry';
@@ -28,6 +29,12 @@ export interface Api {
 	download(request: ApiRequest, target: FileTarget): Promise<Output>;
 	/** Fetches a file from an address that an answer named, without the token. @throws ApiFailure */
 	downloadFrom(url: string, target: FileTarget): Promise<Output>;
+	/**
+	 * Puts a file at an address that an answer named, without the token.
+	 * @returns how many bytes it has
+	 * @throws ApiFailure
+	 */
+	uploadTo(url: string, file: OutgoingFile): Promise<number>;
 	/** The value produced for `key` in this execution, produced once for all items. */
 	once<T>(key: string, produce: () => Promise<T>): Promise<T>;
 	/** Works on many at once, within bounds, and keeps their order. */
@@ -37,6 +44,9 @@ export interface Api {
 	/** Waits, watching for the execution's end. */
 	pause(milliseconds: number): Promise<void>;
 }
+
+/** The ways that need nothing but the account. */
+export type Sending = Omit<Api, 'download' | 'downloadFrom' | 'uploadTo'>;
 
 /** The work of one item, checked and ready: running it is the first thing that is sent. */
 export interface Job {

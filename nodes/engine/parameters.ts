@@ -76,7 +76,8 @@ function readMembers(
 }
 
 function readValue(field: Field, value: unknown, stored: unknown, place: Place): unknown {
-	if (!isBlank(value)) return field.read(value, place);
+	const read = isBlank(value) ? undefined : field.read(value, place);
+	if (!isBlank(read)) return read;
 	const plain = locatorValue(value);
 	if (isExpression(stored) && (plain === undefined || field.narrows)) {
 		refuse(

@@ -53,8 +53,12 @@ export interface Platform<A extends Account = Account> {
 	/** The account as the item's options want it. */
 	accountFor(account: A, options: Record<string, unknown>): A;
 	pace: PaceWords;
+	/** Whether a body says no, for a platform that may say so with a success's status. */
+	refuses?(body: unknown): boolean;
 	/** What the platform's refusal means and what helps, where that is known. */
 	explain(answer: Answer, words: string, request: ApiRequest): Explanation | undefined;
+	/** Members of answers that are about the request and not about what was asked for: left out of the output. */
+	aboutRequest?: readonly string[];
 	/** Members of an answer, besides its words, that support asks for. */
 	trace(body: Record<string, unknown>): { code?: string; traceId?: string };
 }

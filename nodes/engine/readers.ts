@@ -29,8 +29,9 @@ const NO_ID = /[^\x21-\x7e]|[/\\?#%<>"'`{}|^]/;
 
 /** An id, from a locator or plain: printable ASCII without anything that has a meaning in a URL. */
 export const id: Reader<string> = (value, place) => {
-	const trimmed = text(locatorValue(value), place).trim();
-	if (NO_ID.test(trimmed) || /^\.{1,2}$/.test(trimmed)) {
+	const plain = locatorValue(value);
+	const trimmed = text(plain, place).trim();
+	if (typeof plain === 'boolean' || NO_ID.test(trimmed) || /^\.{1,2}$/.test(trimmed)) {
 		refuse(
 			place,
 			`is not a valid ID: "${shorten(trimmed)}"`,
@@ -153,11 +154,18 @@ export const futureSeconds: Reader<number> = (value, place) => {
 /** A calendar date, with or without a time: what keeps Date's guessing ("May 1" of which year?) out. */
 const WRITTEN_DATE = /^(\d{4}-\d{2}|[A-Z][a-z]{2}, \d)/;
 
+/** Also keeps out February 30, which Date would take for March 2. */
+function isWrittenDate(written: string): boolean {
+	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(written) ?? [];
+	if (day === undefined) return WRITTEN_DATE.test(written);
+	return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+}
+
 function moment(value: unknown, place: Place): number {
 	const parsed = attempt(() => {
 		const stamp = epoch(value);
 		if (stamp !== undefined) return stamp;
-		if (typeof value === 'string' && !WRITTEN_DATE.test(value.trim())) return NaN;
+		if (typeof value === 'string' && !isWrittenDate(value.trim())) return NaN;
 		return tryToParseDateTime(value, place.timezone).toMillis();
 	});
 	return parsed.ok && Number.isFinite(parsed.value)

@@ -53,7 +53,7 @@ export interface Tries {
 /**
  * Decides over one exchange. A write is sent again only when the platform surely did not act on
  * it: it answered 429, or the connection was never made. Whatever may be repeated without harm is
- * also sent again after a 5xx, a silence or an answer cut short.
+ * also sent again after a 5xx, a silence, or an answer that is empty or cut short.
  *
  * @param tries including this exchange
  * @param dailyLimitReached waiting for the limit would take until tomorrow
@@ -73,7 +73,7 @@ export function judge(
 		// The limiter holds the pause, for every request of the account.
 		return hopeless ? { is: 'failed', fate: 'refused' } : { is: 'retried', wait: 0 };
 	}
-	const fate = fateOf(exchange);
+	const fate = fateOf(request, exchange);
 	if (fate === 'done') return { is: 'accepted' };
 	const final = exchange.kind === 'answer' && exchange.unreadable === 'not JSON';
 	const harmless = isRepeatable(request) || (exchange.kind === 'silence' && exchange.neverConnected);
@@ -84,10 +84,15 @@ export function judge(
 	return wait > LONGEST_PAUSE ? { is: 'failed', fate } : { is: 'retried', wait };
 }
 
-function fateOf(exchange: Exchange): Fate | 'done' {
+function fateOf(request: ApiRequest, exchange: Exchange): Fate | 'done' {
 	if (exchange.kind === 'silence') return exchange.neverConnected ? 'refused' : 'unknown';
 	if (exchange.status >= 500) return 'unknown';
 	if (exchange.movedTo !== undefined) return 'done';
 	if (exchange.status >= 300) return 'refused';
-	return exchange.unreadable ? 'unknown' : 'done';
+	return exchange.unreadable || isEmpty(request, exchange) ? 'unknown' : 'done';
+}
+
+/** A change may be confirmed without a word; what was to be read has to be there. */
+function isEmpty(request: ApiRequest, { body, stream }: Answer): boolean {
+	return request.method === 'GET' && body === undefined && stream === undefined;
 }

@@ -1,24 +1,25 @@
 import { ApiFailure, Cancelled, generalExplanation, wordsOf } from './api-failure';
 import { settle } from './attempt';
 import { systemClock } from './clock';
+import type { Clock } from './clock';
 import { exchange } from './http';
 import type { OpenCredential, Sender } from './http';
 import { limiterOf } from './limiter';
 import type { EndTurn } from './limiter';
-import type { Api } from './operation';
+import type { Sending } from './operation';
 import { readPace } from './pace';
 import type { Account, Platform } from './platform';
 import { pool } from './pool';
 import { isRepeatable } from './request';
 import type { ApiRequest } from './request';
 import { judge } from './retry';
-import type { Answer, Exchange, Fate } from './retry';
+import type { Answer, Exchange, Fate, Verdict } from './retry';
 
 /** One execution's way to one account. */
 export interface Session<A extends Account> {
 	account: A;
 	/** The way of one item, which may use another account's address book (see `accountFor`). */
-	api: Omit<Api, 'download' | 'downloadFrom'>;
+	api: Sending;
 }
 
 /**
@@ -32,8 +33,8 @@ export function openSession<A extends Account>(
 	platform: Platform<A>,
 	credential: OpenCredential,
 	signal?: AbortSignal,
+	clock: Clock = systemClock,
 ): Session<A> {
-	const clock = systemClock;
 	const account = platform.account(credential.data);
 	const name = `${credential.type}:${credential.details.id ?? credential.details.name}`;
 	const limiter = limiterOf(name, account.windows, clock);
@@ -61,7 +62,7 @@ export function openSession<A extends Account>(
 			if (signal?.aborted) throw new Cancelled();
 			if (pace.refused) tries.refusals++;
 			else tries.failures++;
-			const verdict = judge(request, result, tries, pace);
+			const verdict = saysNo(platform, result) ?? judge(request, result, tries, pace);
 			if (verdict.is === 'accepted') return result as Answer;
 			if (verdict.is === 'failed') {
 				throw failure(platform, account, request, result, verdict.fate, pace.dailyLimitReached);
@@ -94,6 +95,12 @@ export function openSession<A extends Account>(
 	};
 }
 
+/** The verdict over a success that is none by what its body says. */
+function saysNo<A extends Account>(platform: Platform<A>, result: Exchange): Verdict | undefined {
+	const isSuccess = result.kind === 'answer' && result.status < 300;
+	return isSuccess && platform.refuses?.(result.body) ? { is: 'failed', fate: 'refused' } : undefined;
+}
+
 const CALLS_IN_PARALLEL = 5;
 
 async function inParallel<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
@@ -124,7 +131,7 @@ function failure<A extends Account>(
 				remedy: 'Run the items that are left tomorrow, or spread the work over more days.',
 			}
 		: answer && platform.explain(answer, words, request);
-	const body = (answer?.body ?? {}) as Record<string, unknown>;
+	const { code, traceId } = platform.trace((answer?.body ?? {}) as Record<string, unknown>);
 	return new ApiFailure(
 		{
 			message: clean(special?.message ?? general.message),
@@ -133,8 +140,9 @@ function failure<A extends Account>(
 		{
 			status: answer?.status,
 			words: words || undefined,
-			...platform.trace(body),
-			request: `${request.method} ${request.path}`,
+			code: code && clean(code),
+			traceId: traceId && clean(traceId),
+			request: clean(`${request.method} ${request.path}`),
 		},
 		fate,
 	);

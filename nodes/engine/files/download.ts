@@ -2,7 +2,7 @@ import { ApiFailure, Cancelled } from '../api-failure';
 import { settle } from '../attempt';
 import { fetchFile } from '../http';
 import type { BinaryHelpers, Sender } from '../http';
-import type { Api, FileTarget, Output } from '../operation';
+import type { Api, FileTarget, Output, Sending } from '../operation';
 import type { Answer } from '../retry';
 import { addressName, dispositionName, extensionOf, safeFileName } from './file-name';
 
@@ -20,7 +20,7 @@ const FIRST_WAIT = 500;
  */
 export function downloads(
 	n8n: Sender & { helpers: BinaryHelpers },
-	api: Omit<Api, 'download' | 'downloadFrom'>,
+	api: Sending,
 	signal?: AbortSignal,
 ): Downloads {
 	async function store(answer: Answer, url: string | undefined, target: FileTarget): Promise<Output> {

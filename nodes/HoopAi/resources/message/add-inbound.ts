@@ -1,5 +1,6 @@
 import { additionalBodyFields, extended } from '../../../engine/extra-body';
 import { collection, field, shownWhen } from '../../../engine/field';
+import { InputRefusal } from '../../../engine/input-refusal';
 import { choice, id, line, lines, text } from '../../../engine/readers';
 import { post } from '../../../engine/request';
 import { member, unwrapped } from '../../../engine/rows';
@@ -54,7 +55,7 @@ const direction = field(
 );
 
 const email = { '/type': ['Email'] };
-const call = { '/type': CALL_TYPES };
+const isCall = { '/type': CALL_TYPES };
 
 const subject = field(
 	{
@@ -101,9 +102,9 @@ const additionalFields = collection(
 	},
 	[
 		attachmentUrls,
-		shownWhen(call, callFrom),
-		shownWhen(call, callStatus),
-		shownWhen(call, callTo),
+		shownWhen(isCall, callFrom),
+		shownWhen(isCall, callStatus),
+		shownWhen(isCall, callTo),
 		field(
 			{
 				displayName: 'Conversation Provider ID',
@@ -166,6 +167,8 @@ export const addInbound = steps({
 	prepare(values) {
 		const { contactId, conversationId, options } = values;
 		const { callTo: to, callFrom: from, callStatus: status, ...others } = values.additionalFields;
+		const call = callOf({ callTo: to, callFrom: from, callStatus: status });
+		refuseEmpty({ ...values, ...others, call, ...options.additionalBodyFields });
 		const request = extended(
 			post('/conversations/messages/inbound', {
 				type: values.type,
@@ -176,7 +179,7 @@ export const addInbound = steps({
 				subject: values.subject,
 				html: values.html,
 				...others,
-				call: callOf({ callTo: to, callFrom: from, callStatus: status }),
+				call,
 			}),
 			options,
 		);
@@ -197,3 +200,12 @@ export const addInbound = steps({
 		};
 	},
 });
+
+/** What the platform refuses as a message without content. */
+function refuseEmpty({ message, html: body, attachments, call }: Record<string, unknown>): void {
+	if ([message, body, attachments, call].some(Boolean)) return;
+	throw new InputRefusal(
+		"'Message' is empty: there is nothing to add",
+		"Fill in 'Message', 'HTML' or what is known of the call, or add 'Attachments (URLs)'.",
+	);
+}

@@ -31,10 +31,11 @@ export const getRecording = steps({
 		return {
 			async run(api) {
 				const answer = await api.send(request);
-				const json = { callId, ...unwrapped(answer.body, 'recording', 'data') };
+				// The name of the member that holds the address is not documented.
 				const url = addressIn(answer.body);
-				if (!wanted) return [{ json }];
 				if (!url) throw api.unexpected(answer, 'web address of the recording');
+				const json = { callId, ...unwrapped(answer.body, 'recording', 'data'), url };
+				if (!wanted) return [{ json }];
 				const file = await api.downloadFrom(url, {
 					field: binaryPropertyName,
 					name: `recording-${callId}`,
