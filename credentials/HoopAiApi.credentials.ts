@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { headersOf } from '../nodes/HoopAi/account';
+import { accountOf } from '../nodes/HoopAi/account';
 
 export class HoopAiApi implements ICredentialType {
 	name = 'hoopAiApi';
@@ -108,10 +108,9 @@ export class HoopAiApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		return {
-			...requestOptions,
-			headers: { ...requestOptions.headers, ...headersOf(credentials) },
-		};
+		// Checked here too: the token of a credential under test must not go out unencrypted.
+		const { headers } = accountOf(credentials);
+		return { ...requestOptions, headers: { ...requestOptions.headers, ...headers } };
 	}
 
 	/**

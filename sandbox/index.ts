@@ -3,48 +3,9 @@
  * A port is chosen with an option or a variable (`--port 4010`, `HOOPAI_SANDBOX_PORT=4010`).
  */
 import { parseArgs } from 'node:util';
-import { startHoopAi } from './hoopAi';
+import { PLATFORMS, type PlatformSandbox, type RunningPlatform } from './platforms';
 
-interface Running {
-	name: string;
-	/** What to type into the credential. */
-	credential: Record<string, string>;
-	/** A command that shows that it works. */
-	tryIt: string;
-	control: string;
-	close(): Promise<void>;
-}
-
-interface Platform {
-	/** The command line option that chooses the port. */
-	option: string;
-	variable: string;
-	start(port: number): Promise<Running>;
-}
-
-const PLATFORMS: Platform[] = [
-	{
-		option: 'port',
-		variable: 'HOOPAI_SANDBOX_PORT',
-		async start(port) {
-			const { url, token, locationId, version, close } = await startHoopAi({ port });
-			return {
-				name: 'HoopAI',
-				credential: {
-					'Base URL': url,
-					'Access Token': token,
-					'Location ID': locationId,
-					Version: version,
-				},
-				tryIt: `curl -H 'Authorization: Bearer ${token}' -H 'Version: ${version}' '${url}/conversations/search?locationId=${locationId}&status=unread'`,
-				control: `${url}/_sandbox/journal`,
-				close,
-			};
-		},
-	},
-];
-
-function portOf({ option, variable }: Platform, options: Record<string, unknown>): number {
+function portOf({ option, variable }: PlatformSandbox, options: Record<string, unknown>): number {
 	const given = options[option] ?? process.env[variable] ?? '0';
 	const port = Number(given);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -53,10 +14,11 @@ function portOf({ option, variable }: Platform, options: Record<string, unknown>
 	return port;
 }
 
-function describe({ name, credential, tryIt, control }: Running): string {
-	const width = Math.max(...Object.keys(credential).map((label) => label.length));
-	const lines = Object.entries(credential).map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
-	return [`${name} is ready. For the credential:`, ...lines, '', `  ${tryIt}`, '', `  What arrived: ${control}`, ''].join('\n');
+function describe({ name, credential, tryIt, journal }: RunningPlatform): string {
+	const fields = Object.entries(credential.data);
+	const width = Math.max(...fields.map(([field]) => field.length));
+	const lines = fields.map(([field, value]) => `  ${field.padEnd(width)}  ${value}`);
+	return [`${name} is ready. For the credential:`, ...lines, '', `  ${tryIt}`, '', `  What arrived: ${journal}`, ''].join('\n');
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { labelled } from '../engine/label';
 import type { Lookup } from '../engine/lookup';
 import { path } from '../engine/path';
 import { locatorValue } from '../engine/readers';
@@ -138,13 +139,4 @@ export function sortValues(row: IDataObject): number[] {
 
 function nameOf(row: IDataObject): unknown {
 	return row.contactName ?? row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || undefined);
-}
-
-function labelled(...parts: unknown[]): string {
-	const label = parts
-		.filter((part) => part !== undefined && part !== null && part !== '')
-		.map(String)
-		.join(' · ')
-		.replace(/\s+/g, ' ');
-	return label.length > 90 ? `${label.slice(0, 90)}…` : label || '(no name)';
 }

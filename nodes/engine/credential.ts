@@ -10,6 +10,8 @@ export interface CredentialReader {
 	line(displayName: string, value: unknown): string;
 	/** A secret that goes into a header, without the word Bearer that is often copied with it. */
 	token(displayName: string, value: unknown): string;
+	/** An ID, as the platform shows it. */
+	id(displayName: string, value: unknown): string;
 	/** A web address without a slash at its end; unencrypted ones only on this machine. */
 	baseUrl(value: unknown, example: string): string;
 	/** How often requests may be sent, from a number that the user typed. */
@@ -37,7 +39,18 @@ export function credentialReader(platform: string): CredentialReader {
 
 	return {
 		line,
-		token: (displayName, value) => line(displayName, value).replace(/^bearer\s+/i, ''),
+		token(displayName, value) {
+			const token = line(displayName, value).replace(/^bearer(\s+|$)/i, '');
+			return /^\S+$/.test(token)
+				? token
+				: refuse(displayName, 'is not a token', 'Paste the token alone, without spaces.');
+		},
+		id(displayName, value) {
+			const id = line(displayName, value);
+			return /^[\w-]+$/.test(id)
+				? id
+				: refuse(displayName, 'is not a valid ID', 'Copy it exactly as the platform shows it.');
+		},
 		baseUrl(value, example) {
 			const text = line('Base URL', value);
 			const parsed = attempt(() => new URL(text));

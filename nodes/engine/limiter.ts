@@ -88,7 +88,9 @@ export function createLimiter(clock: Clock, pacer: Pacer = createPacer()): Limit
 			if (signal?.aborted) return undefined;
 			return await new Promise((resolve) => {
 				const onAbort = () => {
-					if (leave(waiting)) resolve(undefined);
+					if (!leave(waiting)) return;
+					if (queues.size === 0) wake?.abort();
+					resolve(undefined);
 				};
 				const waiting: Waiting = {
 					lane,

@@ -50,6 +50,8 @@ export function createShare(random: () => number): Share {
 	/** Absent as long as nobody was in the way. */
 	let share: Window | undefined;
 	let measuredAt = -Infinity;
+	/** Measured once only, perhaps by accident: it doubles with every interval, until the next refusal. */
+	let young = false;
 	let refusedAt = -Infinity;
 	let lastStart = -Infinity;
 	/** When one request may go beyond the share. */
@@ -63,16 +65,22 @@ export function createShare(random: () => number): Share {
 		return interval * intervals * wealth * (0.75 + random() / 2);
 	}
 
+	function allowed({ limit, interval }: Window, now: number): number {
+		if (young) return limit * 2 ** Math.floor((now - measuredAt) / interval);
+		return now >= tryAt ? limit + 1 : limit;
+	}
+
 	return {
 		delay(now) {
 			if (now - refusedAt > FORGOTTEN) share = undefined;
 			if (!share) return 0;
-			const { limit, interval } = share;
-			const place = places.delay({ interval, limit: now >= tryAt ? limit + 1 : limit }, now);
+			const { interval } = share;
+			const limit = allowed(share, now);
+			const place = places.delay({ interval, limit }, now);
 			return Math.max(place, lastStart + (SPREAD * interval) / limit - now);
 		},
 		start(at) {
-			const beyond = share !== undefined && places.used(share.interval, at) >= share.limit;
+			const beyond = share !== undefined && !young && places.used(share.interval, at) >= share.limit;
 			if (beyond && share) tryAt = at + patience(share);
 			lastStart = at;
 			places.enter();
@@ -91,7 +99,10 @@ export function createShare(random: () => number): Share {
 			// Those that were under way together were refused for one reason.
 			const isNews = at >= refusedAt;
 			if (isNews) refusedAt = now;
-			if (!share) {
+			if (!share || (isNews && young)) {
+				young = !share;
+				// The first refusal may be an accident: the pacer's pause is enough before the next try.
+				if (young) lastStart = -Infinity;
 				share = { interval, limit: Math.max(1, places.used(interval, now) - places.inFlight) };
 				measuredAt = now;
 			} else if (isNews && !beyond) {

@@ -49,7 +49,11 @@ export async function receive<D extends Delivery>(
 	open: () => Reception<D>,
 ): Promise<IWebhookResponseData> {
 	const bytes = await bytesOf(n8n.getRequestObject() as unknown as WebhookRequest);
-	if (!bytes) return refuse(n8n, 400, 'its body is too large or broke off');
+	if (!bytes) {
+		// What is left of the body would be taken for the next request.
+		n8n.getResponseObject().set('Connection', 'close');
+		return refuse(n8n, 400, 'its body is too large or broke off');
+	}
 	const opened = attempt(open);
 	if (!opened.ok) return refuse(n8n, 401, messageOf(opened.error));
 	const { checks, age, read, wants, item } = opened.value;
@@ -64,10 +68,8 @@ export async function receive<D extends Delivery>(
 		return refuse(n8n, 401, 'it is too old, or does not say how old it is');
 	}
 	if (!wants(delivery)) return { webhookResponse: RECEIVED };
-	const output = await item(delivery, bytes);
-	return isRepeated(n8n, delivery, bytes)
-		? { webhookResponse: RECEIVED }
-		: { webhookResponse: RECEIVED, workflowData: [[output]] };
+	if (isRepeated(n8n, delivery, bytes)) return { webhookResponse: RECEIVED };
+	return { webhookResponse: RECEIVED, workflowData: [[await item(delivery, bytes)]] };
 }
 
 /** The name by which the memory of deliveries knows a trigger. */
@@ -83,6 +85,6 @@ function isRepeated(n8n: IWebhookFunctions, { id }: Delivery, bytes: Buffer): bo
 
 function refuse(n8n: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
 	n8n.logger.warn(`"${n8n.getNode().name}" refused a delivery with ${status}: ${reason}`);
-	n8n.getResponseObject().status(status).set('Connection', 'close').end();
+	n8n.getResponseObject().status(status).end();
 	return { noWebhookResponse: true };
 }

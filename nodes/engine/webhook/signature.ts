@@ -1,9 +1,11 @@
 import { createHash, createHmac, timingSafeEqual, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 
 import { attempt } from '../attempt';
 import { fromBase64 } from './keys';
+
+/** Names in lower case, as Node hands them out. */
+export type RequestHeaders = Record<string, string | string[] | undefined>;
 
 /** One way in which a delivery proves who sent it. */
 export type Check =
@@ -22,7 +24,7 @@ export type Check =
  */
 export function isAuthentic(
 	checks: readonly Check[],
-	headers: IncomingHttpHeaders,
+	headers: RequestHeaders,
 	body: Buffer,
 ): boolean {
 	const check = checks.find(

@@ -1,0 +1,61 @@
+import type { IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { settle } from '../attempt';
+import { nodeError } from '../node-errors';
+import type { Account, Platform } from '../platform';
+import type { ApiRequest } from '../request';
+import { openSession } from '../session';
+
+/** n8n starting again, as opposed to somebody publishing or testing the workflow. */
+const RESTARTS = ['init', 'leadershipChange'];
+
+/**
+ * Whether n8n only picks up a trigger that was active before. It must not depend on the platform
+ * being reachable then: a trigger that cannot be activated loses what the platform sends.
+ */
+export function isRestart(n8n: Pick<IHookFunctions, 'getActivationMode'>): boolean {
+	return RESTARTS.includes(n8n.getActivationMode());
+}
+
+/** A question whose answer shows that a credential works. */
+export interface Question<A extends Account = Account> {
+	request: ApiRequest | ((account: A) => ApiRequest);
+	/** What the answer must hold; `undefined` when it does not. */
+	expected(body: unknown): unknown;
+	/** In words, for the error. */
+	what: string;
+}
+
+/**
+ * Asks the platform something with the trigger's credential, while somebody is looking.
+ * @throws NodeOperationError or NodeApiError that says what to change
+ */
+export async function ask<A extends Account>(
+	n8n: IHookFunctions,
+	platform: Platform<A>,
+	{ request, expected, what }: Question<A>,
+): Promise<void> {
+	const asked = await settle(
+		(async () => {
+			const type = platform.credential;
+			const data = await n8n.getCredentials(type);
+			const details = n8n.getNode().credentials?.[type] ?? { id: null, name: type };
+			const { account, api } = openSession(n8n, platform, { type, details, data });
+			const answer = await api.send(typeof request === 'function' ? request(account) : request);
+			if (expected(answer.body) === undefined) throw api.unexpected(answer, what);
+		})(),
+	);
+	if (!asked.ok) throw activationError(n8n, asked.error);
+}
+
+/** The error as n8n shows it. On publishing that is the message alone: what to do has to be in it. */
+export function activationError(
+	n8n: Pick<IHookFunctions, 'getNode' | 'getActivationMode'>,
+	cause: unknown,
+): NodeApiError | NodeOperationError {
+	const error = nodeError(n8n.getNode(), cause);
+	if (n8n.getActivationMode() !== 'manual' && error.description) {
+		error.message = `${error.message}. ${error.description}`;
+	}
+	return error;
+}
