@@ -3,8 +3,8 @@ const shared = {
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 	},
-	// dist holds a copy of package.json, sandbox/n8n one of n8n: jest would take both for packages.
-	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/sandbox/n8n'],
+	// dist holds a copy of package.json, and the sandbox a whole n8n: jest would take both for packages.
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/sandbox/n8n/.state'],
 };
 
 /** @type {import('jest').Config} */

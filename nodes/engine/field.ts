@@ -139,3 +139,14 @@ export function shownWhen<F extends Field>(condition: Record<string, Array<strin
 		},
 	};
 }
+
+/** The same field but under a condition; shown too while the condition is an expression that cannot be told yet. */
+export function hiddenWhen<F extends Field>(condition: Record<string, string[]>, original: F): F {
+	return {
+		...original,
+		property: {
+			...original.property,
+			displayOptions: { ...original.property.displayOptions, hide: condition },
+		},
+	};
+}

@@ -38,7 +38,9 @@ function retryAfter(value: string | undefined, now: number): number | undefined 
 
 function inBody(body: unknown, { retryAfterInBody }: PaceWords): number | undefined {
 	if (!retryAfterInBody) return undefined;
-	const wait = Number(member(body, retryAfterInBody.path) ?? NaN);
-	const unit = retryAfterInBody.unit === 'seconds' ? 1000 : 1;
-	return Number.isFinite(wait) && wait >= 0 ? wait * unit : undefined;
+	const value = member(body, retryAfterInBody.path);
+	const said = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof said !== 'number') return undefined;
+	const wait = said * (retryAfterInBody.unit === 'seconds' ? 1000 : 1);
+	return Number.isFinite(wait) && wait >= 0 ? wait : undefined;
 }

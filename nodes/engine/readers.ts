@@ -56,9 +56,11 @@ export const number: Reader<number> = (value, place) => {
 		return refuse(place, `is not a number: "${shorten(value)}"`, 'Use a number.');
 	}
 	if (parsed < minValue || parsed > maxValue) {
-		const atMost = maxValue === Infinity ? '' : ` and at most ${maxValue}`;
-		const atLeast = minValue === -Infinity ? '' : `at least ${minValue}`;
-		refuse(place, `is out of range: ${parsed}`, `Use a number of ${atLeast}${atMost}.`);
+		const bounds = [
+			...(minValue === -Infinity ? [] : [`at least ${minValue}`]),
+			...(maxValue === Infinity ? [] : [`at most ${maxValue}`]),
+		];
+		refuse(place, `is out of range: ${parsed}`, `Use a number of ${bounds.join(' and ')}.`);
 	}
 	return parsed;
 };
@@ -73,8 +75,9 @@ export const whole: Reader<number> = (value, place) => {
 
 /** true or false; expressions often give them as text. */
 export const flag: Reader<boolean> = (value, place) => {
-	const known = { true: true, false: false }[String(value).trim().toLowerCase()];
-	return known ?? refuse(place, `is neither true nor false: "${shorten(value)}"`, 'Use true or false.');
+	const known = String(value).trim().toLowerCase();
+	if (known === 'true' || known === 'false') return known === 'true';
+	return refuse(place, `is neither true nor false: "${shorten(value)}"`, 'Use true or false.');
 };
 
 /** One of the field's own options. */

@@ -95,22 +95,26 @@ function rowsOf(feed: Feed, answer: Answer, api: Reading): IDataObject[] {
 	return rows;
 }
 
-function entriesOf(feed: Feed, rows: IDataObject[]): Entry[] {
+/** An entry, and what it is about. */
+type Told = Entry & { id: string };
+
+function entriesOf(feed: Feed, rows: IDataObject[]): Told[] {
 	return rows.flatMap((row) => {
 		const id = feed.id(row);
 		const moment = feed.moment(row);
 		const at = momentOf(moment);
-		return id === undefined || at === undefined ? [] : [{ key: keyOf(id, String(moment)), at, row }];
+		return id === undefined || at === undefined ? [] : [{ id, key: keyOf(id, String(moment)), at, row }];
 	});
 }
 
 /**
  * Entries without repetition, bounded: of too many the youngest are kept, or else the oldest.
- * Those of one moment stay together.
+ * Those of one moment stay together. What acts again while the list is read comes out once, as
+ * it is last seen.
  */
 function collection(youngest: boolean) {
 	const most = youngest ? REMEMBERED + 1 : NEWS_AT_MOST;
-	let held = new Map<string, Entry>();
+	let held = new Map<string, Told>();
 	let cutAt = 2 * most;
 
 	function cut(): void {
@@ -122,8 +126,10 @@ function collection(youngest: boolean) {
 	}
 
 	return {
-		add(entry: Entry) {
-			held.set(entry.key, entry);
+		add(entry: Told) {
+			const known = held.get(entry.id);
+			if (known && known.at >= entry.at) return;
+			held.set(entry.id, entry);
 			if (held.size >= cutAt) cut();
 		},
 		isFull: () => held.size >= most,

@@ -10,7 +10,7 @@ import { isFresh } from './age';
 import type { AgeRule } from './age';
 import { bytesOf, objectIn } from './body';
 import type { WebhookRequest } from './body';
-import { fingerprint, isFirst } from './replay';
+import { fingerprint, isFirst, keep } from './replay';
 import { isAuthentic } from './signature';
 import type { Check } from './signature';
 
@@ -69,7 +69,22 @@ export async function receive<D extends Delivery>(
 	}
 	if (!wants(delivery)) return { webhookResponse: RECEIVED };
 	if (isRepeated(n8n, delivery, bytes)) return { webhookResponse: RECEIVED };
-	return { webhookResponse: RECEIVED, workflowData: [[await item(delivery, bytes)]] };
+	return started(n8n, await item(delivery, bytes));
+}
+
+/**
+ * Starts the workflow. On the way n8n makes a second workflow of the same static data, and with
+ * that forgets that this call has changed it. It asks for the answer after that, right before it
+ * saves what has changed: so the change is made again when the answer is asked for.
+ */
+function started(n8n: IWebhookFunctions, item: INodeExecutionData): IWebhookResponseData {
+	return {
+		workflowData: [[item]],
+		get webhookResponse() {
+			if (n8n.getMode() !== 'manual') keep(triggerName(n8n), n8n.getWorkflowStaticData('node'));
+			return RECEIVED;
+		},
+	};
 }
 
 /** The name by which the memory of deliveries knows a trigger. */

@@ -43,8 +43,13 @@ export function isFirst(trigger: string, print: string, staticData: IDataObject)
 	}
 	if (memory.known.has(print)) return false;
 	note(memory, print);
-	staticData.deliveries = memory.stored;
+	keep(trigger, staticData);
 	return true;
+}
+
+/** Hands n8n what there is to save; to be done once more when the execution has been started. */
+export function keep(trigger: string, staticData: IDataObject): void {
+	staticData.deliveries = memoryOf(trigger).stored;
 }
 
 /** Drops what the process remembers of a trigger that was switched off; static data stays. */

@@ -82,15 +82,20 @@ test('messages to one contact arrive in the order of the items, while others go 
 
 test('ten items are on their way at the same time', async () => {
 	hoopAi.sandbox.control.reset({ seed });
-	hoopAi.sandbox.control.settings({ latencyMs: 300 });
 	const items = conversations().slice(0, 10).map(({ contactId }) => ({ json: { contactId } }));
 	const form = { contactId: byId('={{ $json.contactId }}'), message: 'Hi' };
+	const send = async () => await hoopAi.run('message', 'send', form, { items, credentialId: 'known' });
+	// An account that was never asked is approached with two requests at first.
+	await send();
+	hoopAi.sandbox.control.clearJournal();
+	const latencyMs = 2_000;
+	hoopAi.sandbox.control.settings({ latencyMs });
 
-	await hoopAi.run('message', 'send', form, { items });
+	await send();
 	const moments = sends().map(({ at }) => at);
 	expect(moments).toHaveLength(10);
-	// The last one left before the first one was answered.
-	expect(Math.max(...moments) - Math.min(...moments)).toBeLessThan(300);
+	// The last one arrived before the first one was answered.
+	expect(Math.max(...moments) - Math.min(...moments)).toBeLessThan(latencyMs);
 });
 
 test('no more than asked for are on their way at the same time', async () => {

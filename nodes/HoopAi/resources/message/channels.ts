@@ -15,9 +15,6 @@ export const CHANNELS: Record<string, string> = {
 	WhatsApp: 'WhatsApp',
 };
 
-/** Every channel whose messages are plain text. */
-export const TEXT_CHANNELS = Object.keys(CHANNELS).filter((name) => name !== 'Email');
-
 export const channel = field(
 	{
 		displayName: 'Channel',

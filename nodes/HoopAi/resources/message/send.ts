@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { additionalBodyFields, extended } from '../../../engine/extra-body';
-import { collection, field, shownWhen } from '../../../engine/field';
+import { collection, field, hiddenWhen, shownWhen } from '../../../engine/field';
 import { InputRefusal } from '../../../engine/input-refusal';
 import { choice, futureSeconds, id, line, lines, text } from '../../../engine/readers';
 import { post } from '../../../engine/request';
@@ -11,7 +11,7 @@ import type { HoopAiAccount } from '../../account';
 import { checkFiles, upload } from '../../attachments';
 import { contact, conversation } from '../../fields';
 import { contactOf, conversationOf } from '../../people';
-import { channel, TEXT_CHANNELS } from './channels';
+import { channel } from './channels';
 import { attachmentFiles, attachmentUrls, messageText } from './fields';
 
 const sendTo = field(
@@ -250,7 +250,7 @@ export const send = steps({
 		sendTo,
 		shownWhen({ sendTo: ['contact'] }, contact),
 		shownWhen({ sendTo: ['conversation'] }, conversation),
-		shownWhen({ channel: TEXT_CHANNELS }, messageText),
+		hiddenWhen({ channel: ['Email'] }, messageText),
 		subject,
 		html,
 		additionalFields,
