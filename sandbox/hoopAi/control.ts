@@ -4,10 +4,11 @@ import { notFound } from './errors';
 import type { FaultRule } from './faults';
 import type { JournalEntry } from './journal';
 import { addMessage, type Added } from './messaging';
-import type { AiStatus, Conversation } from './model';
+import type { AiStatus, Conversation, VoiceCall } from './model';
 import { seedWorld, type SeedSizes } from './seed';
 import { withPatch, type DeepPartial, type Settings } from './settings';
 import type { Store } from './store';
+import { attachWebhooks, botSays, callEnds, type BotMessageEvent, type CallEvent, type Webhooks } from './webhooks';
 import { clearWorld, type World } from './world';
 
 export interface InboundEvent {
@@ -24,9 +25,11 @@ export interface InboundEvent {
 export interface AiStatusEvent {
 	type: 'escalate' | 'close' | 'reopen';
 	conversationId: string;
+	/** Why, for an escalation. */
+	reason?: string;
 }
 
-export type SandboxEvent = InboundEvent | AiStatusEvent;
+export type SandboxEvent = InboundEvent | AiStatusEvent | BotMessageEvent | CallEvent;
 
 type Maps = 'contacts' | 'conversations' | 'messages' | 'emails' | 'bots' | 'knowledge' | 'calls';
 
@@ -56,29 +59,44 @@ export interface Control {
 	clearJournal(): void;
 	state(): State;
 	/** Something happens in the account by itself. */
-	event(event: InboundEvent): Added;
+	event(event: InboundEvent | BotMessageEvent): Added;
 	event(event: AiStatusEvent): Conversation;
-	event(event: SandboxEvent): Added | Conversation;
+	event(event: CallEvent): VoiceCall;
+	event(event: SandboxEvent): Added | Conversation | VoiceCall;
+	/** Where events are sent to; a reset forgets who registered. */
+	readonly webhooks: Webhooks;
 }
 
 const AI_STATUS: Record<AiStatusEvent['type'], AiStatus> = { escalate: 'escalated', close: 'closed', reopen: 'open' };
 
 export function createControl(world: World, defaultSeed?: SeedSizes): Control {
+	const webhooks = attachWebhooks(world.news);
 	const settings = (patch: DeepPartial<Settings> = {}) => {
 		world.settings = withPatch(world.settings, patch);
 		if (patch.limits) world.limiter.clear();
 		return cloneDeep(world.settings);
 	};
 
-	function event(happening: InboundEvent): Added;
+	function event(happening: InboundEvent | BotMessageEvent): Added;
 	function event(happening: AiStatusEvent): Conversation;
-	function event(happening: SandboxEvent): Added | Conversation;
-	function event(happening: SandboxEvent): Added | Conversation {
-		return happening.type === 'inbound' ? receive(world, happening) : setAiStatus(world, happening);
+	function event(happening: CallEvent): VoiceCall;
+	function event(happening: SandboxEvent): Added | Conversation | VoiceCall;
+	function event(happening: SandboxEvent): Added | Conversation | VoiceCall {
+		switch (happening.type) {
+			case 'inbound':
+				return receive(world, happening);
+			case 'botMessage':
+				return cloneDeep(botSays(world, happening));
+			case 'call':
+				return cloneDeep(callEnds(world, happening));
+			default:
+				return setAiStatus(world, happening);
+		}
 	}
 
 	return {
 		reset({ seed = defaultSeed, settings: patch } = {}) {
+			webhooks.clear();
 			clearWorld(world);
 			seedWorld(world, seed);
 			if (patch) settings(patch);
@@ -96,6 +114,7 @@ export function createControl(world: World, defaultSeed?: SeedSizes): Control {
 		clearJournal: () => world.journal.clear(),
 		state: () => stateOf(world.store),
 		event,
+		webhooks,
 	};
 }
 
@@ -125,10 +144,11 @@ function receive(world: World, { contactId, channel, message, html, subject, att
 	);
 }
 
-function setAiStatus(world: World, { type, conversationId }: AiStatusEvent): Conversation {
+function setAiStatus(world: World, { type, conversationId, reason }: AiStatusEvent): Conversation {
 	const conversation = world.store.conversations.get(conversationId);
 	if (!conversation) throw notFound('Conversation', conversationId);
 	conversation.aiStatus = AI_STATUS[type];
 	conversation.dateUpdated = world.clock.tick();
+	if (type === 'escalate') world.news.tell({ is: 'escalation', conversation, reason });
 	return cloneDeep(conversation);
 }

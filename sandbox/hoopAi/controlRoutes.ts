@@ -3,6 +3,7 @@ import type { Control, JournalFilter, SandboxEvent } from './control';
 import type { FaultRule } from './faults';
 import type { SeedSizes } from './seed';
 import type { DeepPartial, Settings } from './settings';
+import { webhookRoutes } from './webhooks';
 
 /** The levers over HTTP. No token; never journaled, limited, delayed or faulted. */
 export function controlRoutes(app: FastifyInstance, control: Control): void {
@@ -40,4 +41,5 @@ export function controlRoutes(app: FastifyInstance, control: Control): void {
 
 	app.get('/state', async () => control.state());
 	app.post<{ Body: SandboxEvent }>('/events', async ({ body }) => control.event(body));
+	webhookRoutes(app, control.webhooks);
 }

@@ -15,6 +15,7 @@ export type * from './model';
 export type { SeedSizes } from './seed';
 export type { DeepPartial, LimitSettings, Settings } from './settings';
 export type { Access, LocationName, TokenName } from './tokens';
+export type { Delivery, NewSubscription, Signing, Subscription, Twist, Webhooks } from './webhooks';
 
 export interface HoopAiSandbox {
 	/** Base URL of the API. */
@@ -63,6 +64,7 @@ export async function startHoopAi({ port = 0, host = '127.0.0.1', seed }: HoopAi
 		control,
 		app,
 		close: async () => {
+			control.webhooks.close();
 			await Promise.all([app.close(), storage.close()]);
 		},
 	};

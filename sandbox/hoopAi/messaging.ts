@@ -103,7 +103,10 @@ export function addMessage(world: World, draft: Draft): Added {
 	const email = draft.email && addEmail(world, message, draft.email);
 	world.store.addMessage(message);
 	// A message that still waits has not happened yet.
-	if (!isScheduled(message)) bringForward(conversation, message, email);
+	if (!isScheduled(message)) {
+		bringForward(conversation, message, email);
+		world.news.tell({ is: 'message', message, conversation, email });
+	}
 	return { conversation, message, email };
 }
 

@@ -6,6 +6,7 @@ import { Journal } from './journal';
 import { RateLimiter } from './limits';
 import { defaultSettings, type Settings } from './settings';
 import { Store } from './store';
+import { createNews, type News } from './webhooks/news';
 
 /** All the state of one sandbox. Several live side by side in one process, so none of it is global. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
 	readonly journal: Journal;
 	readonly faults: Faults;
 	readonly limiter: RateLimiter;
+	/** Tells the webhooks what happens. */
+	readonly news: News;
 	/** Signs the URLs of files. */
 	readonly storageKey: string;
 	/** Where files are served from; known once the storage host listens. */
@@ -32,6 +35,7 @@ export function createWorld(): World {
 		journal: new Journal(),
 		faults: new Faults(),
 		limiter: new RateLimiter(() => world.settings.limits),
+		news: createNews(),
 		storageKey: randomUUID(),
 		storageUrl: '',
 	};

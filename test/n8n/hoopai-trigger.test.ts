@@ -91,6 +91,16 @@ describe('the HoopAI Trigger in a real n8n', () => {
 		expect(await allExecutions(stage.client, workflow.id)).toEqual([]);
 	});
 
+	it('answers a repetition and what it does not want as it answers what it takes', async () => {
+		const workflow = await activeTrigger({ authentication: 'none', events: ['InboundMessage'] });
+		const post = async (type: string) => {
+			const answer = await fetch(urlOf(workflow), { method: 'POST', body: JSON.stringify({ type, webhookId: 'w' }) });
+			return [answer.status, await answer.text()];
+		};
+		expect([await post('InboundMessage'), await post('InboundMessage'), await post('OutboundMessage')]).toEqual(Array(3).fill([200, 'OK']));
+		expect(await ended(stage.client, workflow.id, 1)).toHaveLength(1);
+	});
+
 	it('tells a forger nothing', async () => {
 		const workflow = await activeTrigger(signature());
 		webhooks().register({ url: urlOf(workflow) });

@@ -70,7 +70,7 @@ export function publish(given: PublishedTrigger): TriggerBench {
 	const bench: TriggerBench = { saved: {}, log: [], workflowId, call, hook };
 	const store = credentialStore(given.credentialType, given.credential);
 
-	function open(): { workflow: Workflow; node: INode; webhook: IWebhookData; more: IWorkflowExecuteAdditionalData } {
+	function open(staticData = copied(bench.saved)): { workflow: Workflow; node: INode; webhook: IWebhookData; more: IWorkflowExecuteAdditionalData } {
 		const stored = { id: 'trigger', name: 'Trigger', type: 'tested', typeVersion: 1, position: [0, 0] as [number, number], credentials };
 		const workflow = new Workflow({
 			id: workflowId,
@@ -78,7 +78,7 @@ export function publish(given: PublishedTrigger): TriggerBench {
 			connections: {},
 			active: true,
 			nodeTypes: { getByName: () => given.node, getByNameAndVersion: () => given.node, getKnownTypes: () => ({}) },
-			staticData: JSON.parse(JSON.stringify(bench.saved)) as IDataObject,
+			staticData,
 			settings: { timezone: 'UTC' },
 		});
 		const more = {
@@ -101,19 +101,21 @@ export function publish(given: PublishedTrigger): TriggerBench {
 	}
 
 	async function call({ body, headers = {}, mode = 'webhook', unreadable }: Call): Promise<Answered> {
-		const { workflow, node, webhook, more } = open();
+		const staticData = copied(bench.saved);
+		const { workflow, node, webhook, more } = open(staticData);
 		const answer = { status: 200, body: '' };
 		more.httpRequest = requestOf(body, headers, unreadable) as never;
 		more.httpResponse = responseOf(answer) as never;
 		const context = new WebhookContext(workflow, node, more, mode, webhook, [], null);
 		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => bench.log.push(line) } });
 		const result = await given.node.webhook?.call(context);
-		if (workflow.staticData.__dataChanged && mode !== 'manual') {
-			bench.saved = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-		}
+		// Before an execution starts, n8n makes another workflow of the same data, and of no changes.
+		if (result?.workflowData) open(staticData);
+		const said = (result?.noWebhookResponse ? answer.body : result?.webhookResponse) as unknown;
+		if (workflow.staticData.__dataChanged && mode !== 'manual') bench.saved = copied(workflow.staticData);
 		return {
 			status: answer.status,
-			said: result?.noWebhookResponse ? answer.body : result?.webhookResponse,
+			said,
 			item: result?.workflowData?.[0][0],
 		};
 	}
@@ -134,6 +136,8 @@ export function filledIn({ description }: INodeType, parameters: INodeParameters
 	const node = { typeVersion: 1, parameters } as INode;
 	return NodeHelpers.getNodeParameters(description.properties, parameters, true, false, node, description) ?? {};
 }
+
+const copied = (data: IDataObject) => JSON.parse(JSON.stringify(data)) as IDataObject;
 
 function requestOf(body: Buffer | string, headers: Record<string, string>, unreadable = false) {
 	const request = {

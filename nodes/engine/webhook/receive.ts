@@ -1,6 +1,7 @@
 import type {
 	IDataObject,
 	INodeExecutionData,
+	IWebhookDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
@@ -34,6 +35,18 @@ export interface Reception<D extends Delivery> {
 
 /** The same for every delivery that got in, so that it tells nothing. */
 const RECEIVED = 'OK';
+
+/**
+ * The webhook of a trigger that receives this way. n8n answers as soon as the execution exists,
+ * with what the node says; without the empty `responseData` it would not ask the node.
+ */
+export const WEBHOOK: IWebhookDescription = {
+	name: 'default',
+	httpMethod: 'POST',
+	path: 'webhook',
+	responseMode: 'onReceived',
+	responseData: '',
+};
 
 /**
  * Receives one call of a trigger's webhook: who may not enter is answered 401, what cannot be read

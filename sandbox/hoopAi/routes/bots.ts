@@ -28,6 +28,13 @@ export function bots(api: FastifyInstance, world: World): void {
 	const botOf = (request: FastifyRequest<{ Params: ById }>) =>
 		findIn(world.store.bots, 'Bot', request.params.botId, locationOf(request), request);
 
+	function change(bot: Bot, fields: BotFields): Bot {
+		const before = bot.status;
+		Object.assign(bot, fields, { dateUpdated: world.clock.tick() });
+		if (bot.status !== before) world.news.tell({ is: 'botStatus', bot, before });
+		return bot;
+	}
+
 	api.get<{ Querystring: ListQuery }>(
 		'/conversations/bots',
 		{ config: READ, schema: { querystring: LIST_QUERY } },
@@ -65,14 +72,13 @@ export function bots(api: FastifyInstance, world: World): void {
 	api.put<{ Params: ById; Body: BotFields }>(
 		'/conversations/bots/:botId',
 		{ config: WRITE, schema: { body: shape(FIELDS) } },
-		async (request) => botView(Object.assign(botOf(request), fieldsOf(request.body), { dateUpdated: world.clock.tick() })),
+		async (request) => botView(change(botOf(request), fieldsOf(request.body))),
 	);
 
 	api.patch<{ Params: ById; Body: { status: BotStatus } }>(
 		'/conversations/bots/:botId/status',
 		{ config: WRITE, schema: { body: shape({ status: STATUS }, 'status') } },
-		async (request) =>
-			botView(Object.assign(botOf(request), { status: request.body.status, dateUpdated: world.clock.tick() })),
+		async (request) => botView(change(botOf(request), { status: request.body.status })),
 	);
 
 	api.delete<{ Params: ById }>('/conversations/bots/:botId', { config: WRITE }, async (request) => {

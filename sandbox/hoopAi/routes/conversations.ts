@@ -55,6 +55,7 @@ export function conversations(api: FastifyInstance, world: World): void {
 			if (starred !== undefined) conversation.starred = starred;
 			if (feedback !== undefined) conversation.feedback = feedback;
 			conversation.dateUpdated = world.clock.tick();
+			if (unreadCount !== undefined) world.news.tell({ is: 'unread', conversation });
 			return { success: true, conversation: updatedConversation(conversation) };
 		},
 	);

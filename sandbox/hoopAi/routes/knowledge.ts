@@ -59,6 +59,7 @@ export function knowledge(api: FastifyInstance, world: World): void {
 				dateAdded: world.clock.tick(),
 			};
 			world.store.knowledge.set(entry.id, entry);
+			world.news.tell({ is: 'knowledge', entry, change: 'added' });
 			return await reply.code(201).send(entryView(entry));
 		},
 	);
@@ -71,6 +72,7 @@ export function knowledge(api: FastifyInstance, world: World): void {
 			const entry = find(world.store.knowledge, 'Knowledge entry', request.params.entryId, request);
 			if (entry.botId !== bot.id) throw notFound('Knowledge entry', entry.id);
 			world.store.knowledge.delete(entry.id);
+			world.news.tell({ is: 'knowledge', entry, change: 'removed' });
 			return { success: true, id: entry.id };
 		},
 	);

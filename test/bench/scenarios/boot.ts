@@ -1,0 +1,42 @@
+import { sum } from 'lodash';
+import { join } from 'node:path';
+import { NODE, PROJECT } from '../../../sandbox/n8n/paths';
+import { runOrFail } from '../../../sandbox/n8n/processes';
+import { measured } from '../figure';
+import { median } from '../statistics';
+import type { Scenario } from '../scenario';
+
+const FULL = 15;
+const QUICK = 3;
+
+const MANY_FILES =
+	'A profile shows nearly all of it in finding, reading and compiling some hundred small files, about half a millisecond each; building the descriptions takes about 3 ms.';
+
+/** What everybody pays who has the package installed, used or not. */
+export const boot: Scenario = {
+	name: 'boot',
+	work: 'loading all nodes and credentials into a fresh Node that has n8n-workflow; the descriptions as n8n sends them to the editor',
+	bound:
+		"Finding, reading and compiling the package's files, which are small and many; building the descriptions themselves takes next to nothing.",
+	async run(stand) {
+		const runs = stand.quick ? QUICK : FULL;
+		const times: number[] = [];
+		for (let run = 1; run <= runs; run++) {
+			stand.tell(`${run} of ${runs}`);
+			const { stdout } = await runOrFail(NODE, [join(__dirname, '..', 'boot-load.cjs'), PROJECT]);
+			times.push(Number(stdout));
+		}
+		const types = await stand.client.nodeTypes('n8n-nodes-conversations.hoopAi');
+		const kilobytes = types.map((type) => Buffer.byteLength(JSON.stringify(type)) / 1000);
+		return [
+			{ figure: 'loading all nodes', aim: { most: 40 }, value: median(times), unit: 'ms', measured: [measured('this package', 'ms', times)], because: MANY_FILES },
+			{
+				figure: 'descriptions for HoopAI',
+				aim: { most: 150 },
+				value: sum(kilobytes),
+				unit: 'KB',
+				measured: types.map(({ displayName }, index) => measured(displayName, 'KB', [kilobytes[index]])),
+			},
+		];
+	},
+};

@@ -1,0 +1,69 @@
+import { runFleet } from './support/fleet';
+import type { ServerKind } from './support/limited-server';
+
+const MINUTE = 60_000;
+const HUNDRED = { limit: 100, interval: 10_000 };
+const TWENTY = { limit: 20, interval: 10_000 };
+
+const told = { headers: true, retryAfter: true };
+const onlyHeaders = { headers: true, retryAfter: false };
+const onlyRetryAfter = { headers: false, retryAfter: true };
+const untold = { headers: false, retryAfter: false };
+
+const named = (kind: ServerKind) =>
+	[
+		`${kind.limit} per ${kind.interval / 1_000} s`,
+		{ fixed: 'from the first request on', clock: 'by the clock', sliding: 'sliding' }[kind.window],
+		[kind.headers ? 'headers' : '', kind.retryAfter ? 'Retry-After' : ''].filter(Boolean).join(' and ') || 'saying nothing',
+	].join(', ');
+
+describe('eight processes that cannot see each other', () => {
+	const kinds = [told, onlyHeaders, onlyRetryAfter, untold].flatMap((words) =>
+		[HUNDRED, TWENTY].flatMap((limit) =>
+			(['fixed', 'sliding'] as const).map((window) => ({ ...limit, window, ...words })),
+		),
+	);
+
+	it.each(kinds.map((kind) => [named(kind), kind] as const))(
+		'use a limit of %s, and are seldom refused',
+		(_, server) => {
+			const { used, refused, failed, share } = runFleet({ server, processes: 8, duration: 15 * MINUTE });
+			expect(failed).toBe(0);
+			expect(used).toBeGreaterThanOrEqual(0.95);
+			// A server that says nothing has to be refused by to be known.
+			expect(refused).toBeLessThan(server.headers || server.retryAfter ? 0.05 : 0.08);
+			expect(Math.min(...share)).toBeGreaterThan(0);
+		},
+	);
+});
+
+describe('a process', () => {
+	it.each([1, 2, 4])('among %d in all uses the limit with them', (processes) => {
+		const server: ServerKind = { ...HUNDRED, window: 'fixed', ...told };
+		const { used, refused, failed } = runFleet({ server, processes, duration: 10 * MINUTE });
+		expect(failed).toBe(0);
+		expect(used).toBeGreaterThanOrEqual(0.95);
+		expect(refused).toBeLessThan(processes === 1 ? Number.MIN_VALUE : 0.02);
+	});
+
+	it.each([
+		['by its plan', [HUNDRED]],
+		['in Auto', []],
+	])('alone sends 300 under 100 per 10 s in little more than the limit takes, %s', (_, plan) => {
+		const bound = 2 * HUNDRED.interval + 100;
+		const server: ServerKind = { ...HUNDRED, window: 'fixed', ...told };
+		const { took, server: counted } = runFleet({ server, processes: 1, items: 300, plan, latency: [100, 100], spread: 0 });
+		expect(counted.admitted).toBe(300);
+		expect(counted.refused).toBe(0);
+		expect(took).toBeLessThanOrEqual(1.1 * bound);
+	});
+
+	it('is bold again ten minutes after the others have gone', () => {
+		const server: ServerKind = { ...HUNDRED, window: 'fixed', ...told };
+		const { admittedAt } = runFleet({ server, processes: 8, duration: 20 * MINUTE, othersLeaveAt: 5 * MINUTE });
+		const perMinute = (from: number, to: number) =>
+			admittedAt.filter((at) => at >= from * MINUTE && at < to * MINUTE).length / (to - from);
+		expect(perMinute(2, 5)).toBeLessThan(300);
+		expect(perMinute(16, 20)).toBeGreaterThan(0.95 * 600);
+	});
+});
