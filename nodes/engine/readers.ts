@@ -75,7 +75,7 @@ export const whole: Reader<number> = (value, place) => {
 
 /** true or false; expressions often give them as text. */
 export const flag: Reader<boolean> = (value, place) => {
-	const known = String(value).trim().toLowerCase();
+	const known = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
 	if (known === 'true' || known === 'false') return known === 'true';
 	return refuse(place, `is neither true nor false: "${shorten(value)}"`, 'Use true or false.');
 };
@@ -118,7 +118,7 @@ export const urls: Reader<string[]> = (value, place) =>
 
 function listed(value: unknown, place: Place): unknown[] {
 	const parts = Array.isArray(value) ? value : text(value, place).split(/[,\n]/);
-	return parts.filter((part) => String(part ?? '').trim() !== '');
+	return parts.filter((part) => typeof part === 'object' ? part !== null : String(part ?? '').trim() !== '');
 }
 
 /** A JSON object, as text or as an object. */
