@@ -9,7 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { isRestart } from '../engine/webhook/activation';
 import { leaveBodyUnread } from '../engine/webhook/body';
-import { triggerName } from '../engine/webhook/receive';
+import { triggerName, WEBHOOK } from '../engine/webhook/receive';
 import { forget } from '../engine/webhook/replay';
 import { checkTrigger } from './trigger/activation';
 import { FIELDS } from './trigger/fields';
@@ -33,9 +33,7 @@ export class AgentClaraTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'agentClaraApi', required: true }],
-		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
-		],
+		webhooks: [WEBHOOK],
 		properties: [events, ...SETUP, ...rest, leaveBodyUnread],
 	};
 
