@@ -81,7 +81,8 @@ export class Editor {
 	/** Adds a community node found in the panel; its form opens. */
 	async addNode(name: string): Promise<void> {
 		await this.searchNodes(name);
-		await this.page.getByTestId('node-creator').getByText(name, { exact: true }).click();
+		// Of a node with a trigger, one of the actions below it carries the same name.
+		await this.page.getByTestId('node-creator-node-item').getByText(name, { exact: true }).first().click();
 		await this.page.getByRole('button', { name: 'Add to workflow' }).click();
 		await this.page.getByTestId('node-parameters').waitFor();
 	}
