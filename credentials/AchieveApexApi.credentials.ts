@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { refusal } from '../nodes/engine/credential-test';
 import { headersOf } from '../nodes/AchieveApex/account';
 
 export class AchieveApexApi implements ICredentialType {
@@ -102,8 +103,4 @@ export class AchieveApexApi implements ICredentialType {
 			),
 		],
 	};
-}
-
-function refusal(key: string, value: unknown, message: string) {
-	return { type: 'responseSuccessBody' as const, properties: { key, value, message } };
 }

@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { refusal } from '../nodes/engine/credential-test';
 import { headersOf } from '../nodes/AgentClara/account';
 
 export class AgentClaraApi implements ICredentialType {
@@ -134,8 +135,4 @@ export class AgentClaraApi implements ICredentialType {
 			),
 		],
 	};
-}
-
-function refusal(key: string, value: unknown, message: string) {
-	return { type: 'responseSuccessBody' as const, properties: { key, value, message } };
 }

@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { refusal } from '../nodes/engine/credential-test';
 import { accountOf } from '../nodes/HoopAi/account';
 
 export class HoopAiApi implements ICredentialType {
@@ -164,8 +165,4 @@ export class HoopAiApi implements ICredentialType {
 			),
 		],
 	};
-}
-
-function refusal(key: string, value: unknown, message: string) {
-	return { type: 'responseSuccessBody' as const, properties: { key, value, message } };
 }

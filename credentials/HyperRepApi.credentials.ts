@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { refusal } from '../nodes/engine/credential-test';
 import { headersOf } from '../nodes/HyperRep/account';
 
 export class HyperRepApi implements ICredentialType {
@@ -75,8 +76,4 @@ export class HyperRepApi implements ICredentialType {
 			),
 		],
 	};
-}
-
-function refusal(key: string, value: unknown, message: string) {
-	return { type: 'responseSuccessBody' as const, properties: { key, value, message } };
 }

@@ -16,6 +16,7 @@ import type { Account, Platform } from './platform';
 import { pool } from './pool';
 import { openSession } from './session';
 import type { Session } from './session';
+import { openCredential } from './open-credential';
 
 const ITEMS_IN_PARALLEL = 10;
 
@@ -93,11 +94,9 @@ async function sessionOf<A extends Account>(
 	n8n: IExecuteFunctions,
 	platform: Platform<A>,
 ): Promise<Session<A>> {
-	const type = platform.credential;
-	const data = await n8n.getCredentials(type);
-	const details = n8n.getNode().credentials?.[type] ?? { id: null, name: type };
+	const credential = await openCredential(n8n, platform.credential);
 	const signal = n8n.getExecutionCancelSignal();
-	const opened = attempt(() => openSession(n8n, platform, { type, details, data }, signal));
+	const opened = attempt(() => openSession(n8n, platform, credential, signal));
 	if (!opened.ok) throw nodeError(n8n.getNode(), opened.error);
 	return opened.value;
 }

@@ -6,6 +6,7 @@ import type { Lookup } from './lookup';
 import { nodeError } from './node-errors';
 import type { Account, Platform } from './platform';
 import { openSession } from './session';
+import { openCredential } from './open-credential';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -38,10 +39,8 @@ async function page<A extends Account>(
 	filter?: string,
 	cursor?: string,
 ): Promise<INodeListSearchResult> {
-	const type = platform.credential;
-	const data = await n8n.getCredentials(type);
-	const details = n8n.getNode().credentials?.[type] ?? { id: null, name: type };
-	const { account, api } = openSession(n8n, platform, { type, details, data });
+	const credential = await openCredential(n8n, platform.credential);
+	const { account, api } = openSession(n8n, platform, credential);
 	const form = (n8n.getCurrentNodeParameters() ?? {}) as IDataObject;
 	const request = await lookup.request(
 		filter?.trim() || undefined,

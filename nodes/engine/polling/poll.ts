@@ -11,6 +11,7 @@ import { openSession } from '../session';
 import { advanced, beginning, cursorIn } from './cursor';
 import type { Feed } from './feed';
 import { readNews, readSample } from './read';
+import { openCredential } from '../open-credential';
 
 /** A trigger that asks, instead of being called: its form, and the list that the form chooses. */
 export interface PollingTrigger<Fields extends readonly Field[], A extends Account> {
@@ -78,11 +79,8 @@ async function open<Fields extends readonly Field[], A extends Account>(
 	n8n: IPollFunctions,
 	{ platform, fields, feed }: PollingTrigger<Fields, A>,
 ): Promise<{ feed: Feed; api: Way }> {
-	const type = platform.credential;
 	const node = n8n.getNode();
-	const data = await n8n.getCredentials(type);
-	const details = node.credentials?.[type] ?? { id: null, name: type };
-	const session = openSession(n8n, platform, { type, details, data });
+	const session = openSession(n8n, platform, await openCredential(n8n, platform.credential));
 	const values = readParameters(fields, {
 		resolved: (name, fallback) => n8n.getNodeParameter(name, fallback),
 		stored: node.parameters,

@@ -5,6 +5,7 @@ import { nodeError } from '../node-errors';
 import type { Account, Platform } from '../platform';
 import type { ApiRequest } from '../request';
 import { openSession } from '../session';
+import { openCredential } from '../open-credential';
 
 /** n8n starting again, as opposed to somebody publishing or testing the workflow. */
 const RESTARTS = ['init', 'leadershipChange'];
@@ -37,10 +38,8 @@ export async function ask<A extends Account>(
 ): Promise<void> {
 	const asked = await settle(
 		(async () => {
-			const type = platform.credential;
-			const data = await n8n.getCredentials(type);
-			const details = n8n.getNode().credentials?.[type] ?? { id: null, name: type };
-			const { account, api } = openSession(n8n, platform, { type, details, data });
+			const credential = await openCredential(n8n, platform.credential);
+			const { account, api } = openSession(n8n, platform, credential);
 			const answer = await api.send(typeof request === 'function' ? request(account) : request);
 			if (expected(answer.body) === undefined) throw api.unexpected(answer, what);
 		})(),
