@@ -45,7 +45,7 @@ describe('by a plan', () => {
 				const sent = runPacer(pacer, work);
 				const answered = sent.map(({ end }) => end).sort((a, b) => a - b);
 				const held = (now: number, interval: number) =>
-					sent.filter(({ start, end }) => start < now && end + interval > now).length;
+					sent.filter(({ start, end }) => start <= now && end + interval > now).length;
 				for (const { start } of sent) {
 					const arrivedBefore = work.filter(({ at }) => at < start).length;
 					const startedBefore = sent.filter((one) => one.start < start).length;
