@@ -43,6 +43,15 @@ export class HoopAiApi implements ICredentialType {
 			description: 'The sub-account that the token belongs to: Settings > Business Profile',
 		},
 		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for HoopAI Trigger, where its Authentication is Shared Secret or Secret Header: the secret that HoopAI shows for the webhook, or a long random text of your own',
+		},
+		{
 			displayName: 'Version',
 			name: 'version',
 			type: 'string',

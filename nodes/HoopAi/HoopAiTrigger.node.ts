@@ -9,11 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { isRestart } from '../engine/webhook/activation';
 import { leaveBodyUnread } from '../engine/webhook/body';
-import { receive, triggerName, WEBHOOK } from '../engine/webhook/receive';
+import { triggerName, WEBHOOK } from '../engine/webhook/receive';
 import { forget } from '../engine/webhook/replay';
 import { checkTrigger } from './trigger/activation';
 import { FIELDS } from './trigger/fields';
-import { itemOf, receptionOf } from './trigger/reception';
+import { receiveEvent } from './trigger/reception';
 import { SETUP } from './trigger/setup';
 
 const [events, authentication, ...rest] = FIELDS.map((field) => field.property);
@@ -55,14 +55,6 @@ export class HoopAiTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this, () => {
-			const { includeRawBody, ...form } = receptionOf(this, (name, fallback) =>
-				this.getNodeParameter(name, fallback),
-			);
-			return {
-				...form,
-				item: async (event, body) => await itemOf(this, event, body, includeRawBody),
-			};
-		});
+		return await receiveEvent(this);
 	}
 }

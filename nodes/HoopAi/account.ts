@@ -38,12 +38,20 @@ export function accountOf(credential: ICredentialDataDecryptedObject): HoopAiAcc
 		baseUrl: read.baseUrl(credential.baseUrl, 'https://services.leadconnectorhq.com'),
 		locationId: read.id('Location ID', credential.locationId),
 		windows: windowsOf(credential),
-		secrets: [token],
+		secrets: [token, String(credential.webhookSecret ?? '').trim()],
 		headers: {
 			Authorization: `Bearer ${token}`,
 			Version: read.line('Version', credential.version),
 		},
 	};
+}
+
+/**
+ * The secret that HoopAI signs webhooks with, or sends along with them.
+ * @throws InputRefusal naming the credential's field
+ */
+export function webhookSecretOf({ webhookSecret }: ICredentialDataDecryptedObject): string {
+	return read.line('Webhook Secret', webhookSecret);
 }
 
 function windowsOf(credential: ICredentialDataDecryptedObject): Window[] {

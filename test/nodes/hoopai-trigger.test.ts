@@ -15,11 +15,11 @@ const pem = (key: typeof newer.publicKey) => key.export({ type: 'spki', format: 
 
 const hoopAi = useHoopAi();
 
-function trigger(parameters: INodeParameters = {}, workflowId?: string): TriggerBench {
+function trigger(parameters: INodeParameters = {}, workflowId?: string, webhookSecret?: string): TriggerBench {
 	return publish({
 		node: new HoopAiTrigger(),
 		credentialType: new HoopAiApi(),
-		credential: hoopAi.credential(),
+		credential: hoopAi.credential(webhookSecret === undefined ? {} : { webhookSecret }),
 		workflowId,
 		parameters: { events: ['*'], authentication: 'none', ...parameters },
 	});
@@ -212,7 +212,8 @@ describe('the platform signature', () => {
 describe('the shared secret', () => {
 	const secret = 'a secret, with spaces';
 	const mac = (body: string, encoding: 'hex' | 'base64') => createHmac('sha256', secret).update(body).digest(encoding);
-	const bench = (more: INodeParameters = {}) => trigger({ authentication: 'sharedSecret', sharedSecret: secret, ...more });
+	const bench = (more: INodeParameters = {}, webhookSecret = secret) =>
+		trigger({ authentication: 'sharedSecret', ...more }, undefined, webhookSecret);
 
 	test.each(['hex', 'base64'] as const)('signs in %s, with or without sha256=', async (encoding) => {
 		for (const prefix of ['', 'sha256=']) {
@@ -234,17 +235,35 @@ describe('the shared secret', () => {
 		expect(await own.call({ body, headers: { 'X-Mine': mac(body, 'hex') } })).toEqual(ACCEPTED);
 	});
 
-	test('that is empty lets nobody in', async () => {
+	test.each([
+		['', 'is empty'],
+		['  ', 'is empty'],
+		['two\nlines', 'has a line break'],
+		['schlüssel', 'has a line break or another character'],
+	])('that is %j lets nobody in', async (unusable, words) => {
 		const body = event();
-		const open = bench({ sharedSecret: '' });
-		const headers = { 'x-wl-signature': createHmac('sha256', '').update(body).digest('hex') };
-		expect(await open.call({ body, headers })).toEqual(REFUSED);
-		await expect(open.hook('create')).rejects.toThrow("'Shared Secret' is empty");
+		const open = bench({}, unusable);
+		for (const key of [unusable, unusable.trim(), '']) {
+			const headers = { 'x-wl-signature': createHmac('sha256', key).update(body).digest('hex') };
+			expect(await open.call({ body, headers })).toEqual(REFUSED);
+		}
+		await expect(open.hook('create')).rejects.toThrow(`The credential's 'Webhook Secret' ${words}`);
+		expect(open.log.join()).toContain("'Webhook Secret'");
+	});
+
+	test('that was pasted with a line break at its end is taken without it', async () => {
+		const body = event();
+		expect(await bench({}, `${secret}\n`).call({ body, headers: { 'x-wl-signature': mac(body, 'hex') } })).toEqual(ACCEPTED);
 	});
 });
 
 describe('the secret header', () => {
-	const bench = (headerValue: string) => trigger({ authentication: 'secretHeader', headerName: 'X-Secret', headerValue });
+	const bench = (secret: string) => trigger({ authentication: 'secretHeader', headerName: 'X-Secret' }, undefined, secret);
+
+	test('that is empty lets nobody in', async () => {
+		expect(await bench('').call({ body: event(), headers: { 'x-secret': '' } })).toEqual(REFUSED);
+		await expect(bench('').hook('create')).rejects.toThrow("The credential's 'Webhook Secret' is empty");
+	});
 
 	test('lets in who knows it', async () => {
 		expect(await bench('open sesame').call({ body: event(), headers: { 'x-secret': 'open sesame' } })).toEqual(ACCEPTED);

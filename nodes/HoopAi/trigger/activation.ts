@@ -14,8 +14,9 @@ import { receptionOf } from './reception';
  * @throws NodeOperationError or NodeApiError that says what to change
  */
 export async function checkTrigger(n8n: IHookFunctions): Promise<void> {
+	const credential = await n8n.getCredentials(hoopAi.credential);
 	const form = attempt(() =>
-		receptionOf(n8n, (name, fallback) => n8n.getNodeParameter(name, fallback)),
+		receptionOf(n8n, credential, (name, fallback) => n8n.getNodeParameter(name, fallback)),
 	);
 	if (!form.ok) throw activationError(n8n, form.error);
 	await ask(n8n, hoopAi, {

@@ -7,21 +7,25 @@ import { ED25519_PEM, RSA_PEM } from './keys';
 /** What the form says about who gets in. */
 export interface Authentication {
 	authentication: string;
-	sharedSecret?: string;
 	signatureHeader?: string;
 	customSignatureHeader?: string;
 	headerName?: string;
-	headerValue?: string;
 	acceptOlderSignature?: boolean;
 	publicKey?: string;
 	olderPublicKey?: string;
 }
 
+/** Whether a delivery proves itself by the secret that is in the credential. */
+export function takesSecret(authentication: unknown): boolean {
+	return authentication === 'sharedSecret' || authentication === 'secretHeader';
+}
+
 /**
  * How a delivery has to prove that it comes from HoopAI.
- * @throws InputRefusal naming the parameter that cannot be used
+ * @param secret of the credential; only asked for where the form relies on it
+ * @throws InputRefusal naming the parameter, or the credential's field, that cannot be used
  */
-export function checksOf(form: Authentication): Check[] {
+export function checksOf(form: Authentication, secret: () => string): Check[] {
 	switch (form.authentication) {
 		case 'platformSignature':
 			return platformSignature(form);
@@ -30,16 +34,12 @@ export function checksOf(form: Authentication): Check[] {
 				{
 					scheme: 'hmac-sha256',
 					header: header('Header Name', form.customSignatureHeader ?? form.signatureHeader),
-					secret: secretOf('Shared Secret', form.sharedSecret),
+					secret: secret(),
 				},
 			];
 		case 'secretHeader':
 			return [
-				{
-					scheme: 'secret',
-					header: header('Header Name', form.headerName),
-					secret: secretOf('Header Value', form.headerValue, SENDABLE),
-				},
+				{ scheme: 'secret', header: header('Header Name', form.headerName), secret: secret() },
 			];
 		case 'none':
 			return [{ scheme: 'none' }];
@@ -76,8 +76,6 @@ function keyOf(name: string, text: string, kind: KeyKind, article: string) {
 	);
 }
 
-/** What a header may hold. */
-const SENDABLE = /^[\x20-\x7e]+$/;
 /** What a header may be called. */
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
 
@@ -86,14 +84,5 @@ function header(name: string, value = ''): string {
 	throw new InputRefusal(
 		`'${name}' is not the name of a header: "${value.slice(0, 60)}"`,
 		'Use letters, digits and hyphens, such as X-Hook-Signature.',
-	);
-}
-
-/** Spaces around a header's value are lost on the way; a line break at the end comes from pasting. */
-function secretOf(name: string, value = '', allowed = /^\P{Cc}+$/u): string {
-	if (value !== '' && value.trim() === value && allowed.test(value)) return value;
-	throw new InputRefusal(
-		value === '' ? `'${name}' is empty` : `'${name}' has a space at an end, or a character that cannot be used`,
-		'Use the same text here and in HoopAI: letters, digits and signs.',
 	);
 }

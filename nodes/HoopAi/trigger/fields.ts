@@ -38,12 +38,12 @@ const authentication = field(
 			{
 				name: 'Secret Header',
 				value: 'secretHeader',
-				description: "A header that only you and HoopAI know. For a workflow's Webhook action, which signs nothing.",
+				description: "A header with the credential's Webhook Secret as its value. For a workflow's Webhook action, which signs nothing.",
 			},
 			{
 				name: 'Shared Secret',
 				value: 'sharedSecret',
-				description: 'An HMAC-SHA256 signature made with a secret that HoopAI shows or lets you set',
+				description: "An HMAC-SHA256 signature made with the credential's Webhook Secret, which HoopAI shows or lets you set",
 			},
 		],
 		default: 'platformSignature',
@@ -54,20 +54,6 @@ const authentication = field(
 );
 
 const when = (...values: string[]) => ({ show: { authentication: values } });
-
-const sharedSecret = field(
-	{
-		displayName: 'Shared Secret',
-		name: 'sharedSecret',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		required: true,
-		description: 'The secret of the webhook in HoopAI',
-		displayOptions: when('sharedSecret'),
-	},
-	text,
-);
 
 const signatureHeader = field(
 	{
@@ -112,20 +98,6 @@ const headerName = field(
 		displayOptions: when('secretHeader'),
 	},
 	line,
-);
-
-const headerValue = field(
-	{
-		displayName: 'Header Value',
-		name: 'headerValue',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		required: true,
-		description: 'A long random text; the value of that header',
-		displayOptions: when('secretHeader'),
-	},
-	text,
 );
 
 const narrowing = filters([
@@ -272,11 +244,9 @@ const more = collection(
 export const FIELDS = [
 	events,
 	authentication,
-	sharedSecret,
 	signatureHeader,
 	customSignatureHeader,
 	headerName,
-	headerValue,
 	narrowing,
 	more,
 ] as const;

@@ -1,8 +1,18 @@
-import type { FunctionsBase, IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	FunctionsBase,
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 
+import { settle } from '../../engine/attempt';
 import { readParameters } from '../../engine/parameters';
+import { receive } from '../../engine/webhook/receive';
 import type { Reception } from '../../engine/webhook/receive';
-import { checksOf } from './authentication';
+import { webhookSecretOf } from '../account';
+import { checksOf, takesSecret } from './authentication';
 import { FIELDS } from './fields';
 import type { TriggerForm } from './fields';
 import { isWanted } from './filters';
@@ -18,10 +28,12 @@ export type Form = Omit<Reception<HoopAiEvent>, 'item'> & { includeRawBody: bool
 
 /**
  * Reads the trigger's form.
- * @throws InputRefusal naming the parameter that cannot be used
+ * @param credential what it holds; the secret in it only matters where the form relies on it
+ * @throws InputRefusal naming the parameter, or the credential's field, that cannot be used
  */
 export function receptionOf(
 	n8n: Pick<FunctionsBase, 'getNode' | 'getTimezone'>,
+	credential: ICredentialDataDecryptedObject,
 	resolved: (name: string, fallback: unknown) => unknown,
 ): Form {
 	const node = n8n.getNode();
@@ -34,7 +46,7 @@ export function receptionOf(
 	}) as unknown as TriggerForm;
 	const { events, filters, additionalOptions: options = {} } = values;
 	return {
-		checks: checksOf({ ...values, ...options }),
+		checks: checksOf({ ...values, ...options }, () => webhookSecretOf(credential)),
 		age: { most: (options.maximumAge ?? MAXIMUM_AGE) * MINUTE, strict: options.strict === true },
 		read: readEvent,
 		wants: (event) =>
@@ -54,8 +66,30 @@ export function outputOf({ event, occurredAt, locationId, id, data }: HoopAiEven
 	};
 }
 
+/**
+ * Receives one call of the webhook. Where a secret of the credential has to prove the call,
+ * nobody gets in without a credential that can be read.
+ */
+export async function receiveEvent(n8n: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const credential = await settle(credentialOf(n8n));
+	return await receive(n8n, () => {
+		if (!credential.ok) throw credential.error;
+		const { includeRawBody, ...form } = receptionOf(n8n, credential.value, (name, fallback) =>
+			n8n.getNodeParameter(name, fallback),
+		);
+		return { ...form, item: async (event, body) => await itemOf(n8n, event, body, includeRawBody) };
+	});
+}
+
+/** Decrypting takes time, and most ways to prove a call need no secret of ours. */
+async function credentialOf(n8n: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
+	return takesSecret(n8n.getNodeParameter('authentication'))
+		? await n8n.getCredentials('hoopAiApi')
+		: {};
+}
+
 /** The item, with the bytes as they came where the form asks for them. */
-export async function itemOf(
+async function itemOf(
 	n8n: IWebhookFunctions,
 	event: HoopAiEvent,
 	body: Buffer,

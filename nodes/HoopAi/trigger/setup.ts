@@ -4,13 +4,18 @@ import type { INodeProperties } from 'n8n-workflow';
 export const SETUP: INodeProperties[] = [
 	notice(
 		'webhookSetup',
-		['platformSignature', 'sharedSecret', 'none'],
+		['platformSignature', 'none'],
 		'HoopAI takes the address of this trigger by hand:<ol><li>Copy the <b>Production URL</b> above.</li><li>In HoopAI, open <b>Settings > Webhooks</b> (in some accounts under Integrations or Private Integrations) and add a webhook with this URL.</li><li>Tick the same events as here.</li><li>Publish this workflow.</li></ol>No such menu? Use a workflow\'s <b>Webhook action</b>: choose <b>Secret Header</b> below to see how.',
+	),
+	notice(
+		'secretSetup',
+		['sharedSecret'],
+		'HoopAI takes the address of this trigger by hand:<ol><li>Copy the <b>Production URL</b> above.</li><li>In HoopAI, open <b>Settings > Webhooks</b> (in some accounts under Integrations) and add a webhook with this URL.</li><li>Put the secret that HoopAI shows there, or lets you set, into the credential, as <b>Webhook Secret</b>.</li><li>Tick the same events as here.</li><li>Publish this workflow.</li></ol>',
 	),
 	notice(
 		'workflowSetup',
 		['secretHeader'],
-		'A workflow in HoopAI can call this trigger:<ol><li>Copy the <b>Production URL</b> above.</li><li>In HoopAI, open <b>Automation > Workflows</b>, choose what starts it, and add the <b>Webhook</b> action: method POST, this URL.</li><li>Under <b>Headers</b>, add the header named below with its value.</li><li>Under <b>Custom Data</b>, add <code>event</code> with a name such as <code>ConversationEscalated</code>, and what the workflow here needs, such as <code>conversationId</code>.</li><li>Publish both workflows.</li></ol>',
+		'A workflow in HoopAI can call this trigger:<ol><li>Copy the <b>Production URL</b> above.</li><li>In HoopAI, open <b>Automation > Workflows</b>, choose what starts it, and add the <b>Webhook</b> action: method POST, this URL.</li><li>Put a long random text into the credential, as <b>Webhook Secret</b>.</li><li>Under <b>Headers</b> of the action, add the header named below with this text as its value.</li><li>Under <b>Custom Data</b>, add <code>event</code> with a name such as <code>ConversationEscalated</code>, and what the workflow here needs, such as <code>conversationId</code>.</li><li>Publish both workflows.</li></ol>',
 	),
 	notice(
 		'openSetup',
