@@ -89,5 +89,5 @@ const hyperRep: PlatformSandbox = {
 /** All of them, HoopAI first. */
 export const PLATFORMS: readonly PlatformSandbox[] = [hoopAi, agentClara, achieveApex, hyperRep];
 
-/** Those that the main job does not need: for the other examples. */
+/** Those that the headline example does not need: for the other examples. */
 export const OTHER_PLATFORMS: readonly PlatformSandbox[] = PLATFORMS.slice(1);

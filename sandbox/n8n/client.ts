@@ -49,6 +49,11 @@ export class N8nRefusal extends Error {
 
 const RUN_LIMIT = 120_000;
 
+interface Publication {
+	status: 'not_published' | 'in_progress' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ errorMessage: string | null }>;
+}
+
 /** n8n's own REST API, the one that its editor uses, with the editor's cookie login. */
 export class N8nClient {
 	private cookie = '';
@@ -98,10 +103,21 @@ export class N8nClient {
 		return await this.post('/rest/workflows', { name, nodes, connections, settings: settings ?? {}, pinData });
 	}
 
-	/** Publishes the workflow's latest version, so that its triggers run. */
-	async activate(id: string): Promise<void> {
+	/**
+	 * Publishes the workflow's latest version, and waits until its triggers run: n8n answers before that.
+	 * @throws with n8n's words when a trigger does not come up
+	 */
+	async publish(id: string): Promise<void> {
 		const { versionId } = await this.get<{ versionId: string }>(`/rest/workflows/${id}`);
 		await this.post(`/rest/workflows/${id}/activate`, { versionId });
+		const { status, triggers } = await until(
+			async () => {
+				const publication = await this.get<Publication>(`/rest/workflows/${id}/publication-status`);
+				return ['in_progress', 'not_published'].includes(publication.status) ? undefined : publication;
+			},
+			{ what: 'the workflow to be published', limit: RUN_LIMIT },
+		);
+		if (status !== 'published') throw new Error(triggers.map(({ errorMessage }) => errorMessage).join());
 	}
 
 	async deactivate(id: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface WorkflowNode {
 	position: [number, number];
 	parameters: Record<string, unknown>;
 	credentials?: Record<string, { id?: string | null; name?: string }>;
+	/** Of a webhook trigger: the first part of its path. */
+	webhookId?: string;
 	disabled?: boolean;
 }
 
@@ -51,6 +53,16 @@ export function usesCredentials(workflow: Workflow, credentials: CredentialNames
 		return { ...node, credentials: Object.fromEntries(wired) };
 	};
 	return { ...workflow, nodes: workflow.nodes.map(wire) };
+}
+
+/**
+ * Where a workflow's webhook trigger listens, below n8n's /webhook or /webhook-test.
+ * @throws when it has none
+ */
+export function webhookPath({ name, nodes }: Workflow): string {
+	const trigger = nodes.find(({ webhookId }) => webhookId !== undefined);
+	if (trigger === undefined) throw new Error(`Workflow "${name}" has no webhook trigger`);
+	return `${trigger.webhookId}/webhook`;
 }
 
 /**

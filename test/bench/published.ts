@@ -28,7 +28,7 @@ export async function publish(stand: Stand, name: string, nodes: readonly NodeDr
 	const items = splitOut('body.ids', 'Items', { destinationFieldName: 'id' });
 	const workflow = line(name, [start, items, ...nodes]);
 	const { id } = await client.importWorkflow(workflow, { hoopAiApi: stand.credential });
-	await client.activate(id);
+	await client.publish(id);
 	const url = `${n8n.url}/webhook/${String(start.parameters.path)}`;
 	return {
 		async run(ids) {

@@ -6,7 +6,6 @@ import { itemsOf } from '../../sandbox/n8n/executions';
 import { until } from '../../sandbox/n8n/until';
 import { exampleWorkflow, type Workflow, type WorkflowNode } from '../../sandbox/n8n/workflows';
 import { runningN8n } from './handover';
-import { publish } from './trigger';
 import { byId, chain } from './workflow';
 
 jest.setTimeout(180_000);
@@ -152,7 +151,7 @@ describe('the trigger', () => {
 			connections: { Trigger: { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
 			settings: { executionOrder: 'v1' },
 		});
-		await publish(client, id);
+		await client.publish(id);
 		try {
 			expect(sandbox.control.journal()).toHaveLength(1);
 			sandbox.control.event({ type: 'inbound', conversationId: on('sms').id, text: 'Hello?' });

@@ -5,7 +5,6 @@ import { N8nClient, type Credential } from '../../sandbox/n8n/client';
 import { exampleWorkflow, type Workflow } from '../../sandbox/n8n/workflows';
 import { until } from '../../sandbox/n8n/until';
 import { runningN8n } from './handover';
-import { publish } from './trigger';
 
 jest.setTimeout(180_000);
 
@@ -92,13 +91,13 @@ test('a trigger without a secret is not published', async () => {
 	const without = { ...data, webhookSecret: '' };
 	const used = await client.createCredential('agentClaraApi', `Agent Clara ${randomUUID()}`, without);
 	const { id } = await saveTrigger(used);
-	await expect(publish(client, id)).rejects.toThrow("'Webhook Secret' is empty");
+	await expect(client.publish(id)).rejects.toThrow("'Webhook Secret' is empty");
 	await client.deactivate(id);
 });
 
 test('the trigger starts once for each event, and answers 200', async () => {
 	const { id, path } = await saveTrigger(credential);
-	await publish(client, id);
+	await client.publish(id);
 	const url = n8n.url + path;
 	const conversationId = sandbox.control.state().conversations[0].id;
 	const { control } = sandbox;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Editor } from '../../sandbox/n8n/editor';
 import { PROJECT } from '../../sandbox/n8n/paths';
 import type { Workflow } from '../../sandbox/n8n/workflows';
-import { importExample, MAIN_JOB, sends, unread, useStage } from './harness';
+import { importExample, REPLY_JOB, sends, unread, useStage } from './harness';
 
 /** Set to keep pictures of what the tests saw, for the README. */
 const KEEPS_PICTURES = Boolean(process.env.SCREENSHOTS);
@@ -26,7 +26,7 @@ describe("n8n's editor", () => {
 	};
 
 	it('runs the example with its button', async () => {
-		const job = await importExample(stage, MAIN_JOB);
+		const job = await importExample(stage, REPLY_JOB);
 		const waiting = unread(stage).length;
 		await editor.openWorkflow(job.id);
 		expect((await editor.nodeNames()).sort()).toEqual(nodeNames(job).sort());
@@ -39,7 +39,7 @@ describe("n8n's editor", () => {
 	});
 
 	it('shows the form of the sending node', async () => {
-		const job = await importExample(stage, MAIN_JOB);
+		const job = await importExample(stage, REPLY_JOB);
 		const send = job.nodes.find(({ parameters }) => parameters.operation === 'send');
 		await editor.openWorkflow(job.id);
 		await editor.openNode(send?.name ?? '');
@@ -48,12 +48,12 @@ describe("n8n's editor", () => {
 	});
 
 	it.each(['HoopAI', 'GoHighLevel', 'LeadConnector'])('finds the node by "%s"', async (search) => {
-		await editor.openWorkflow((await importExample(stage, MAIN_JOB)).id);
+		await editor.openWorkflow((await importExample(stage, REPLY_JOB)).id);
 		expect(await editor.searchNodes(search)).toContain('HoopAI');
 	});
 
 	it('adds the node, whose form follows the resource and the operation', async () => {
-		await editor.openWorkflow((await importExample(stage, MAIN_JOB)).id);
+		await editor.openWorkflow((await importExample(stage, REPLY_JOB)).id);
 		await editor.addNode('HoopAI');
 		await editor.choose('resource', 'Message');
 		await editor.choose('operation', 'Send');
@@ -71,7 +71,7 @@ describe("n8n's editor", () => {
 	});
 
 	it('lists the contacts of the account to choose from', async () => {
-		await editor.openWorkflow((await importExample(stage, MAIN_JOB)).id);
+		await editor.openWorkflow((await importExample(stage, REPLY_JOB)).id);
 		await editor.addNode('HoopAI');
 		await editor.choose('resource', 'Message');
 		await editor.choose('operation', 'Send');

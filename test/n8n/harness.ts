@@ -9,7 +9,7 @@ jest.setTimeout(300_000);
 
 /** The package as n8n names it. */
 export const PACKAGE = 'n8n-nodes-conversations';
-export const MAIN_JOB = 'reply-to-unread-conversations';
+export const REPLY_JOB = 'reply-to-unread-conversations';
 
 /** The shared n8n, and a HoopAI sandbox of the test file's own with a credential for it. */
 export interface Stage {

@@ -5,7 +5,7 @@ import { N8nClient } from '../../sandbox/n8n/client';
 import { startReceiver, type Receiver } from '../support/receiver';
 import { until } from '../../sandbox/n8n/until';
 import { end, startAgain } from './restart';
-import { ended, publish, saveTrigger } from './trigger';
+import { ended, saveTrigger } from './trigger';
 
 /** Some 700 executions take a minute on an idle machine of two cores, and this one may not be idle. */
 jest.setTimeout(1_200_000);
@@ -47,7 +47,7 @@ test('of 1,000 mixed deliveries, 20 at a time and with a restart in the middle, 
 		additionalOptions: { publicKey: webhooks.keys.ed25519 },
 	};
 	const workflow = await saveTrigger(client, credential, form, [report]);
-	await publish(client, workflow.id);
+	await client.publish(workflow.id);
 	webhooks.courier({ parallel: WIDE, timeoutMs: 60_000 });
 	const url = `${n8n.url}/webhook/${workflow.path}`;
 	webhooks.register({ url, reorder: 7 });

@@ -1,8 +1,8 @@
 import { startHelpDesk, type HelpDesk } from '../../sandbox/helpDesk';
-import type { Workflow } from '../../sandbox/n8n/workflows';
-import { exampleWorkflows } from '../../sandbox/n8n/workflows';
+import { connect, conversationWithBot, escalate, filledIn } from '../../sandbox/n8n/escalation-job';
+import { exampleWorkflow } from '../../sandbox/n8n/workflows';
 import { useStage } from './harness';
-import { allExecutions, ended, publish, saveTrigger, started, TRIGGER, type TriggerWorkflow } from './trigger';
+import { allExecutions, ended, saveTrigger, started, TRIGGER, type TriggerWorkflow } from './trigger';
 
 const stage = useStage();
 const active: string[] = [];
@@ -19,16 +19,10 @@ const signature = () => ({ authentication: 'platformSignature', additionalOption
 
 async function activeTrigger(parameters: Record<string, unknown>): Promise<TriggerWorkflow> {
 	const workflow = await saveTrigger(stage.client, stage.credential, parameters);
-	await publish(stage.client, workflow.id);
+	await stage.client.publish(workflow.id);
 	active.push(workflow.id);
 	return workflow;
 }
-
-const conversation = () => {
-	const found = stage.sandbox.control.state().conversations.find(({ botId }) => botId !== null);
-	if (!found?.botId) throw new Error('The sandbox has no conversation with a bot');
-	return { ...found, botId: found.botId };
-};
 
 async function api(method: string, path: string, body: object): Promise<void> {
 	const { token, version, url, locationId } = stage.sandbox;
@@ -41,7 +35,7 @@ describe('the HoopAI Trigger in a real n8n', () => {
 	it('starts once for each event that the account causes', async () => {
 		const workflow = await activeTrigger(signature());
 		webhooks().register({ url: urlOf(workflow), copies: 2 });
-		const { id, contactId, botId } = conversation();
+		const { id, contactId, botId } = conversationWithBot(stage.sandbox);
 		const { control } = stage.sandbox;
 		control.event({ type: 'inbound', contactId, message: 'Hello' });
 		control.event({ type: 'botMessage', conversationId: id, message: 'Hello, I am a bot' });
@@ -112,7 +106,7 @@ describe('the HoopAI Trigger in a real n8n', () => {
 	it('answers before a slow workflow has ended', async () => {
 		const wait = { id: 'wait', name: 'Wait', type: 'n8n-nodes-base.wait', typeVersion: 1.1, position: [200, 0] as [number, number], parameters: { amount: 60 } };
 		const workflow = await saveTrigger(stage.client, stage.credential, signature(), [wait]);
-		await publish(stage.client, workflow.id);
+		await stage.client.publish(workflow.id);
 		active.push(workflow.id);
 		webhooks().register({ url: urlOf(workflow) });
 		webhooks().send({ type: 'InboundMessage' });
@@ -133,7 +127,7 @@ describe('the HoopAI Trigger in a real n8n', () => {
 		webhooks().courier({ parallel: 1 });
 		webhooks().send({ type: 'BotStatusChanged' });
 		webhooks().send({ type: 'ConversationEscalated' }, 'forged');
-		stage.sandbox.control.event({ type: 'escalate', conversationId: conversation().id });
+		stage.sandbox.control.event({ type: 'escalate', conversationId: conversationWithBot(stage.sandbox).id });
 		await webhooks().settled();
 		expect(webhooks().deliveries().map(({ attempts }) => attempts[0])).toEqual([200, 401, 200]);
 		const items = await started(stage.client, await ended(stage.client, workflow.id, 1));
@@ -147,7 +141,7 @@ describe('the HoopAI Trigger in a real n8n', () => {
 		const data = { ...stage.credentialData, ...changes };
 		const credential = await stage.client.createCredential('hoopAiApi', `Wrong ${JSON.stringify(changes)}`, data);
 		const workflow = await saveTrigger(stage.client, credential, signature());
-		await expect(publish(stage.client, workflow.id)).rejects.toThrow(words);
+		await expect(stage.client.publish(workflow.id)).rejects.toThrow(words);
 	});
 
 	it('is not activated with a form that lets nobody in', async () => {
@@ -155,7 +149,7 @@ describe('the HoopAI Trigger in a real n8n', () => {
 			authentication: 'platformSignature',
 			additionalOptions: { publicKey: 'not a key' },
 		});
-		await expect(publish(stage.client, workflow.id)).rejects.toThrow(/'Public Key' is not an Ed25519 public key/);
+		await expect(stage.client.publish(workflow.id)).rejects.toThrow(/'Public Key' is not an Ed25519 public key/);
 	});
 });
 
@@ -166,36 +160,27 @@ describe('the example Escalation to Ticket', () => {
 	});
 	afterAll(async () => await desk?.close());
 
-	async function example(): Promise<TriggerWorkflow> {
-		const workflow = (await exampleWorkflows()).get('escalation-to-ticket') as Workflow;
-		const nodes = workflow.nodes.map((node) => {
-			if (node.name === 'Open a Ticket') return { ...node, parameters: { ...node.parameters, url: desk.ticketsUrl } };
-			if (node.type.endsWith('Trigger')) return { ...node, parameters: { ...node.parameters, ...signature() } };
-			return node;
-		});
-		const { id } = await stage.client.importWorkflow({ ...workflow, nodes }, { hoopAiApi: stage.credential });
-		await publish(stage.client, id);
-		active.push(id);
-		const { webhookId } = workflow.nodes.find(({ type }) => type.endsWith('Trigger')) as unknown as { webhookId: string };
-		return { id, path: `${webhookId}/webhook` };
-	}
+	it('opens one ticket, tells the contact, and silences the bot, however often the event comes', async () => {
+		const { client, sandbox } = stage;
+		const scene = { client, sandbox, desk };
+		const job = await client.importWorkflow(filledIn(await exampleWorkflow('escalation-to-ticket'), scene), { hoopAiApi: stage.credential });
+		active.push(job.id);
+		await connect(job, scene);
+		const { id, contactId, botId } = conversationWithBot(sandbox);
 
-	it('opens one ticket, tells the contact, and silences the bot', async () => {
-		const workflow = await example();
-		webhooks().register({ url: urlOf(workflow), copies: 2 });
-		const { id, contactId, botId } = conversation();
-		stage.sandbox.control.event({ type: 'escalate', conversationId: id });
-		await webhooks().settled();
-		const [execution] = await ended(stage.client, workflow.id, 1);
-		const { status, error } = await stage.client.execution(execution);
-		expect([status, error]).toEqual(['success', undefined]);
+		const report = await escalate(job, scene);
 
+		expect(report).toMatchObject({ delivered: 1, executions: 1, tickets: 1, sent: 1, duplicates: 0, error: undefined });
+		expect(webhooks().deliveries().map(({ attempts }) => attempts)).toEqual([[200], [200]]);
 		expect(desk.tickets()).toHaveLength(1);
 		expect(desk.tickets()[0]).toMatchObject({ externalId: id, requester: contactId, description: expect.stringContaining('Contact: ') });
-		const { messages, bots } = stage.sandbox.control.state();
+		const { messages, bots } = sandbox.control.state();
 		const told = messages.filter((message) => message.conversationId === id).at(-1);
 		expect(told).toMatchObject({ direction: 'outbound', source: 'api', body: expect.stringContaining('Your ticket is number 1.') });
 		expect(bots.find((bot) => bot.id === botId)?.status).toBe('inactive');
-		expect(await allExecutions(stage.client, workflow.id)).toHaveLength(1);
+		expect(report.rows).toEqual([{ ticket: 1, contact: expect.stringMatching(/\w/), lastMessage: expect.stringMatching(/\w/), told: told?.body, bot: 'inactive' }]);
+
+		expect(await escalate(job, scene)).toMatchObject({ delivered: 1, executions: 1, tickets: 1, sent: 1, duplicates: 0 });
+		expect(await allExecutions(client, job.id)).toHaveLength(2);
 	});
 });

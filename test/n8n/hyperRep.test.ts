@@ -154,7 +154,7 @@ describe('the trigger', () => {
 
 	it('published, starts one execution with what is new', async () => {
 		const { id } = await saved('conversationActivity');
-		await client.activate(id);
+		await client.publish(id);
 		try {
 			await until(() => sandbox.control.journal().length > 0 || undefined, { what: 'the first poll', limit: 90_000 });
 			const [old] = sandbox.control.state().conversations;

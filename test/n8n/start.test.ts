@@ -27,15 +27,16 @@ describe('npm start', () => {
 	afterEach(() => expect([processesWith(temporary), leftOvers()]).toEqual([[], []]));
 	afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-	it('does the main job once and tells so in its last line', async () => {
+	it('has one conversation escalated, and tells so in its last line', async () => {
 		const outcome = await start(['--once']);
 		expect(outcome).toMatchObject({ code: 0 });
-		expect(outcome.stdout).toMatch(/Contact +Channel +Message in +Reply sent/);
-		const waiting = unread(stage).length;
+		expect(outcome.stdout).toMatch(/Ticket +Contact +Last message +What the contact was told +Bot/);
 		expect(lastLine(outcome)).toEqual({
-			workflow: 'Reply to unread conversations',
-			items: waiting,
-			sent: waiting,
+			workflow: 'Escalation to ticket',
+			delivered: 1,
+			executions: 1,
+			tickets: 1,
+			sent: 1,
 			duplicates: 0,
 			seconds: expect.any(Number),
 		});
@@ -73,6 +74,7 @@ describe('npm start', () => {
 	it.each(['SIGINT', 'SIGTERM'] as const)('stays until %s, and leaves nothing behind', async (signal) => {
 		const child = spawn(process.execPath, START, { cwd: PROJECT, env: surroundings, stdio: ['ignore', 'pipe', 'inherit'] });
 		const output = await untilSaid(child, 'Ctrl-C');
+		expect(output).toMatch(/curl .*"type":"escalate".* http:\/\/127\.0\.0\.1:\d+\/_sandbox\/events/);
 		expect(output).toMatch(/Editor +http:\/\/127\.0\.0\.1:\d+\/workflow\//);
 		expect(output).toMatch(/Login +owner@example\.com/);
 		child.kill(signal);

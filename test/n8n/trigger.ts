@@ -43,27 +43,6 @@ export async function saveTrigger(
 	return { id, path: `${webhookId}/webhook` };
 }
 
-interface Publication {
-	status: 'not_published' | 'in_progress' | 'published' | 'partial' | 'failed';
-	triggers: Array<{ errorMessage: string | null }>;
-}
-
-/**
- * Publishes a workflow, and waits until its trigger listens: n8n answers before that.
- * @throws with n8n's words when the trigger does not come up
- */
-export async function publish(client: N8nClient, workflowId: string): Promise<void> {
-	await client.activate(workflowId);
-	const { status, triggers } = await until(
-		async () => {
-			const publication = await client.get<Publication>(`/rest/workflows/${workflowId}/publication-status`);
-			return ['in_progress', 'not_published'].includes(publication.status) ? undefined : publication;
-		},
-		{ what: 'the workflow to be published', limit: 120_000 },
-	);
-	if (status !== 'published') throw new Error(triggers.map(({ errorMessage }) => errorMessage).join());
-}
-
 interface ExecutionPage {
 	results: Array<{ id: string; status: string; mode: string }>;
 	nextCursor?: string | null;

@@ -72,7 +72,7 @@ function ours(): NodeDraft {
 async function receiving(stand: Stand, count: number, name: string, node: NodeDraft, suffix?: string): Promise<Contestant<Quantity>> {
 	const { client, n8n, sandbox } = stand;
 	const { id } = await client.importWorkflow(line(name, [node]), { hoopAiApi: stand.credential });
-	await client.activate(id);
+	await client.publish(id);
 	const path = suffix === undefined ? String(node.parameters.path) : `${node.webhookId}/${suffix}`;
 	return {
 		name,

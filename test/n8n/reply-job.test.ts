@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cliExecution } from '../../sandbox/n8n/executions';
-import { runInSandbox, runOnAccount } from '../../sandbox/n8n/main-job';
+import { runInSandbox, runOnAccount } from '../../sandbox/n8n/reply-job';
 import { n8nCommand } from '../../sandbox/n8n/server';
 import { exampleWorkflow, usesCredentials } from '../../sandbox/n8n/workflows';
-import { importExample, MAIN_JOB, sends, unread, useStage } from './harness';
+import { importExample, REPLY_JOB, sends, unread, useStage } from './harness';
 
 describe('replying to unread conversations', () => {
 	const stage = useStage();
@@ -19,7 +19,7 @@ describe('replying to unread conversations', () => {
 	const answered = () => sends(stage).map(({ body }) => (body as { contactId: string }).contactId);
 
 	it('answers each conversation once, on its channel, and marks it as read', async () => {
-		const job = await importExample(stage, MAIN_JOB);
+		const job = await importExample(stage, REPLY_JOB);
 		const contacts = waiting();
 		expect(contacts.length).toBeGreaterThan(1);
 
@@ -31,7 +31,7 @@ describe('replying to unread conversations', () => {
 	});
 
 	it('finds nothing to do the second time', async () => {
-		const job = await importExample(stage, MAIN_JOB);
+		const job = await importExample(stage, REPLY_JOB);
 		await runInSandbox(stage.client, job, stage.sandbox);
 		expect(await runInSandbox(stage.client, job, stage.sandbox)).toMatchObject({ items: 0, sent: 0, duplicates: 0 });
 	});
@@ -39,7 +39,7 @@ describe('replying to unread conversations', () => {
 	it('does the same from the command line, imported and executed', async () => {
 		const id = `cli${randomUUID().slice(0, 8)}`;
 		const file = join(stage.n8n.userFolder, `${id}.json`);
-		const example = usesCredentials(await exampleWorkflow(MAIN_JOB), { hoopAiApi: stage.credential });
+		const example = usesCredentials(await exampleWorkflow(REPLY_JOB), { hoopAiApi: stage.credential });
 		await writeFile(file, JSON.stringify([{ ...example, id }]));
 		const contacts = waiting();
 
@@ -51,14 +51,14 @@ describe('replying to unread conversations', () => {
 	});
 
 	it('sends nothing twice and loses nothing when the platform limits the rate', async () => {
-		const job = await importExample(stage, MAIN_JOB);
+		const job = await importExample(stage, REPLY_JOB);
 		const contacts = waiting();
 		stage.sandbox.control.settings({ limits: { max: 4, intervalMs: 500 } });
 		expect(await runInSandbox(stage.client, job, stage.sandbox)).toMatchObject({ sent: contacts.length, duplicates: 0 });
 	});
 
 	it('says what it would send, and changes nothing, when rehearsed', async () => {
-		const job = await importExample(stage, MAIN_JOB);
+		const job = await importExample(stage, REPLY_JOB);
 		const contacts = waiting();
 		const report = await runOnAccount(stage.client, job, false);
 		expect(report).toMatchObject({ items: contacts.length, sent: 0, duplicates: 0, error: undefined });

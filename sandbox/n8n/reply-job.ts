@@ -12,8 +12,8 @@ export interface Reply {
 	text: string;
 }
 
-/** What came of the main job. */
-export interface JobReport {
+/** What came of the replies. */
+export interface ReplyReport {
 	/** The workflow's name. */
 	workflow: string;
 	/** Unread conversations found. */
@@ -39,7 +39,7 @@ interface Send {
 }
 
 /** Runs the saved job against the sandbox; what it sent is read from the sandbox's own journal. */
-export async function runInSandbox(client: N8nClient, job: Workflow & { id: string }, { control }: HoopAiSandbox): Promise<JobReport> {
+export async function runInSandbox(client: N8nClient, job: Workflow & { id: string }, { control }: HoopAiSandbox): Promise<ReplyReport> {
 	const after = control.journal().at(-1)?.n ?? 0;
 	const execution = await client.runWorkflow(job.id);
 	const sends = control
@@ -53,7 +53,7 @@ export async function runInSandbox(client: N8nClient, job: Workflow & { id: stri
  * Runs the job on somebody's own account: first a rehearsal, which only reads and tells what would
  * be sent, then, only if wanted, the job itself.
  */
-export async function runOnAccount(client: N8nClient, job: Workflow & { id: string }, write: boolean): Promise<JobReport> {
+export async function runOnAccount(client: N8nClient, job: Workflow & { id: string }, write: boolean): Promise<ReplyReport> {
 	const copy = await client.importWorkflow(rehearsal(job));
 	const rehearsed = await client.runWorkflow(copy.id);
 	const planned = outputs(rehearsed, job, sends).map(({ json }) => asSend(json));
@@ -63,7 +63,7 @@ export async function runOnAccount(client: N8nClient, job: Workflow & { id: stri
 	return report(job, execution, planned, answered.length);
 }
 
-function report(job: Workflow, execution: Execution, said: Send[], sent: number): JobReport {
+function report(job: Workflow, execution: Execution, said: Send[], sent: number): ReplyReport {
 	const conversations = outputs(execution, job, searches).map(({ json }) => json);
 	const texts = said.map((send) => JSON.stringify([send.contactId ?? send.conversationId, send.channel, send.text]));
 	return {
