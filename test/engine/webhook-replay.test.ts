@@ -6,45 +6,47 @@ import { fingerprint, forget, isFirst } from '../../nodes/engine/webhook/replay'
 
 let counter = 0;
 const newTrigger = () => `trigger ${++counter}`;
+const print = (name: string) => fingerprint(name, Buffer.alloc(0));
+const [a, b] = ['a', 'b'].map(print);
 const saved = (staticData: IDataObject) => JSON.parse(JSON.stringify(staticData)) as IDataObject;
 
 describe('a delivery', () => {
 	test('is the first only once', () => {
 		const [trigger, staticData] = [newTrigger(), {}];
-		expect(isFirst(trigger, 'a', staticData)).toBe(true);
-		expect(isFirst(trigger, 'a', staticData)).toBe(false);
-		expect(isFirst(trigger, 'b', staticData)).toBe(true);
+		expect(isFirst(trigger, a, staticData)).toBe(true);
+		expect(isFirst(trigger, a, staticData)).toBe(false);
+		expect(isFirst(trigger, b, staticData)).toBe(true);
 	});
 
 	test('of one trigger is none of another', () => {
-		expect(isFirst(newTrigger(), 'a', {})).toBe(true);
-		expect(isFirst(newTrigger(), 'a', {})).toBe(true);
+		expect(isFirst(newTrigger(), a, {})).toBe(true);
+		expect(isFirst(newTrigger(), a, {})).toBe(true);
 	});
 
 	test('is known after a restart', () => {
 		const [trigger, staticData] = [newTrigger(), {}];
-		isFirst(trigger, 'a', staticData);
+		isFirst(trigger, a, staticData);
 		forget(trigger);
-		expect(isFirst(trigger, 'a', saved(staticData))).toBe(false);
-		expect(isFirst(trigger, 'b', saved(staticData))).toBe(true);
+		expect(isFirst(trigger, a, saved(staticData))).toBe(false);
+		expect(isFirst(trigger, b, saved(staticData))).toBe(true);
 	});
 
 	test('changes nothing that n8n would save when it is a repetition', () => {
 		const trigger = newTrigger();
-		isFirst(trigger, 'a', {});
+		isFirst(trigger, a, {});
 		const staticData = {};
-		isFirst(trigger, 'a', staticData);
+		isFirst(trigger, a, staticData);
 		expect(staticData).toEqual({});
 	});
 
 	test('is accepted in spite of static data that somebody has spoiled', () => {
-		expect(isFirst(newTrigger(), 'a', { deliveries: 'a' })).toBe(true);
-		expect(isFirst(newTrigger(), 'a', { deliveries: [null, { a: 1 }, 7] })).toBe(true);
+		expect(isFirst(newTrigger(), a, { deliveries: 'a' })).toBe(true);
+		expect(isFirst(newTrigger(), a, { deliveries: [null, { a: 1 }, 7, '', 'a', `${b}a`] })).toBe(true);
 	});
 });
 
 test('calls at once, each with static data of its own and saved in any order, let each delivery in once', () => {
-	const prints = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+	const prints = fc.constantFrom(...['a', 'b', 'c', 'd', 'e'].map(print));
 	fc.assert(
 		fc.property(fc.array(fc.tuple(prints, fc.nat(10)), { maxLength: 40 }), fc.nat(40), (calls, restartAfter) => {
 			const trigger = newTrigger();
@@ -78,13 +80,31 @@ test('calls at once, each with static data of its own and saved in any order, le
 test('memory is bounded, and so is what n8n saves', () => {
 	const trigger = newTrigger();
 	const staticData: IDataObject = {};
-	for (let n = 0; n < 25_000; n++) isFirst(trigger, `delivery ${n}`, staticData);
-	expect(staticData.deliveries).toHaveLength(2_000);
-	expect(isFirst(trigger, 'delivery 24999', {})).toBe(false);
-	expect(isFirst(trigger, 'delivery 6000', {})).toBe(false);
-	expect(isFirst(trigger, 'delivery 0', {})).toBe(true);
+	for (let n = 0; n < 25_000; n++) isFirst(trigger, print(`delivery ${n}`), staticData);
+	const kept = (staticData.deliveries as string[]).join('').length / a.length;
+	expect(kept).toBeGreaterThanOrEqual(2_000);
+	expect(kept).toBeLessThanOrEqual(2_100);
+	expect(isFirst(trigger, print('delivery 24999'), {})).toBe(false);
+	expect(isFirst(trigger, print('delivery 6000'), {})).toBe(false);
+	expect(isFirst(trigger, print('delivery 0'), {})).toBe(true);
 	forget(trigger);
-	expect(isFirst(trigger, 'delivery 24999', saved(staticData))).toBe(false);
+	expect(isFirst(trigger, print('delivery 24999'), saved(staticData))).toBe(false);
+});
+
+test('what other processes saved is known, however it mixes with what this one noted', () => {
+	const prints = Array.from({ length: 400 }, (_, n) => print(`delivery ${n}`));
+	const indexes = fc.uniqueArray(fc.nat(prints.length - 1), { minLength: 1, maxLength: prints.length });
+	fc.assert(
+		fc.property(indexes, indexes, (own, others) => {
+			const [trigger, other] = [newTrigger(), newTrigger()];
+			const staticData: IDataObject = {};
+			for (const index of own) isFirst(trigger, prints[index], {});
+			for (const index of others) isFirst(other, prints[index], staticData);
+			const both = new Set([...own, ...others]);
+			prints.forEach((one, index) => expect(isFirst(trigger, one, saved(staticData))).toBe(!both.has(index)));
+		}),
+		{ numRuns: 20 },
+	);
 });
 
 describe('a fingerprint', () => {

@@ -211,4 +211,19 @@ describe('a public key', () => {
 	])('is not read from %s', (_what, text) => {
 		expect(publicKey(text, 'ed25519')).toBeUndefined();
 	});
+
+	test('is of its kind only, however often it is asked for', () => {
+		for (let time = 0; time < 3; time++) {
+			expect(publicKey(pem, 'rsa')).toBeUndefined();
+			expect(publicKey(pem, 'ed25519')?.equals(key)).toBe(true);
+		}
+	});
+
+	test('is not mistaken for another, however many there are', () => {
+		const keys = Array.from({ length: 250 }, () => generateKeyPairSync('ed25519').publicKey);
+		for (const one of [...keys, ...keys]) {
+			const text = one.export({ type: 'spki', format: 'der' }).toString('base64');
+			expect(publicKey(text, 'ed25519')?.equals(one)).toBe(true);
+		}
+	});
 });

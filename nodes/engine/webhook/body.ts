@@ -30,6 +30,7 @@ export async function bytesOf(request: WebhookRequest): Promise<Buffer | undefin
 }
 
 const DEEPEST = 64;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Names that reach an object's prototype when they are copied carelessly. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -38,8 +39,7 @@ const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export function objectIn(bytes: Buffer): IDataObject | undefined {
 	if (isTooDeep(bytes)) return undefined;
 	const parsed = attempt(() => {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return JSON.parse(text, (key, value: unknown) =>
+		return JSON.parse(UTF_8.decode(bytes), (key, value: unknown) =>
 			PROTOTYPE_KEYS.has(key) ? undefined : value,
 		) as unknown;
 	});

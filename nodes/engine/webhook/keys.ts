@@ -8,6 +8,10 @@ export type KeyKind = 'ed25519' | 'rsa';
 
 const LINES = /-----(BEGIN|END) PUBLIC KEY-----/g;
 
+/** Keys by their texts: making one takes longer than checking a signature with it. */
+const made = new Map<string, KeyObject>();
+const KEPT = 100;
+
 /**
  * A public key from its PEM text, or from the base64 alone: a form's single line turns the line
  * breaks of a pasted key into spaces, an environment variable into `\n`.
@@ -15,11 +19,19 @@ const LINES = /-----(BEGIN|END) PUBLIC KEY-----/g;
  * @returns `undefined` when it is no public key of this kind
  */
 export function publicKey(text: string, kind: KeyKind): KeyObject | undefined {
+	const key = made.get(text) ?? make(text);
+	return key?.asymmetricKeyType === kind ? key : undefined;
+}
+
+function make(text: string): KeyObject | undefined {
 	const base64 = text.replace(LINES, '').replace(/\\n|\s/g, '');
 	const der = fromBase64(base64);
 	if (!der) return undefined;
 	const key = attempt(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
-	return key.ok && key.value.asymmetricKeyType === kind ? key.value : undefined;
+	if (!key.ok) return undefined;
+	if (made.size >= KEPT) made.clear();
+	made.set(text, key.value);
+	return key.value;
 }
 
 /**

@@ -4,14 +4,22 @@ import type { IDataObject } from 'n8n-workflow';
 /** What one trigger has accepted, the oldest first. */
 interface Memory {
 	known: Set<string>;
-	/** The latest of them; this very array is what n8n saves. */
+	/** The latest of them, many in one text; this very array is what n8n saves. */
 	stored: string[];
 }
 
 const REMEMBERED = 20_000;
-/** n8n writes them to its database with every delivery that is accepted. */
-const STORED = 2_000;
+/**
+ * At least 2,000 are saved. n8n writes them to its database with every delivery that is accepted,
+ * and for every call it walks several times through all entries of an array: so there are few.
+ */
+const TEXTS = 21;
+const PER_TEXT = 100;
 const TRIGGERS = 1_000;
+
+/** The length of a fingerprint. */
+const LENGTH = 22;
+const EACH = new RegExp(`.{${LENGTH}}`, 'g');
 
 const memories = new Map<string, Memory>();
 
@@ -20,7 +28,7 @@ export function fingerprint(id: string | undefined, body: Buffer): string {
 	const hash = createHash('sha256');
 	if (id === undefined) hash.update('body:').update(body);
 	else hash.update('id:').update(id);
-	return hash.digest('base64url').slice(0, 22);
+	return hash.digest('base64url').slice(0, LENGTH);
 }
 
 /**
@@ -39,7 +47,7 @@ export function isFirst(trigger: string, print: string, staticData: IDataObject)
 	const memory = memoryOf(trigger);
 	const { deliveries } = staticData;
 	if (Array.isArray(deliveries) && deliveries !== memory.stored) {
-		for (const one of deliveries) if (typeof one === 'string') note(memory, one);
+		for (const text of deliveries) learn(memory, text);
 	}
 	if (memory.known.has(print)) return false;
 	note(memory, print);
@@ -65,12 +73,20 @@ function memoryOf(trigger: string): Memory {
 	return memory;
 }
 
+/** Notes what was saved. Nearly always this process wrote it itself, and may have added to it since. */
+function learn(memory: Memory, text: unknown): void {
+	if (typeof text !== 'string' || memory.stored.some((own) => own.startsWith(text))) return;
+	for (const print of text.match(EACH) ?? []) note(memory, print);
+}
+
 function note({ known, stored }: Memory, print: string): void {
 	if (known.has(print)) return;
 	known.add(print);
-	stored.push(print);
 	if (known.size > REMEMBERED) drop(known);
-	if (stored.length > STORED) stored.shift();
+	const last = stored.at(-1);
+	if (last === undefined || last.length >= PER_TEXT * LENGTH) stored.push(print);
+	else stored[stored.length - 1] = last + print;
+	if (stored.length > TEXTS) stored.shift();
 }
 
 /** Takes out what has been in for the longest time. */
