@@ -131,6 +131,18 @@ export class Editor {
 		return await notice.innerText();
 	}
 
+	/**
+	 * Presses Execute Workflow where the workflow waits for a test event, and waits for the end.
+	 * @param happen causes the event
+	 */
+	async runWith(happen: () => Promise<unknown>): Promise<void> {
+		const button = this.page.getByTestId('execute-workflow-button');
+		await button.click();
+		await this.page.getByTestId('stop-execution-waiting-for-webhook-button').waitFor();
+		await happen();
+		await button.filter({ hasText: 'Execute workflow' }).waitFor();
+	}
+
 	/** The names of the nodes that carry the mark of success. */
 	async succeeded(): Promise<string[]> {
 		const nodes = this.page.getByTestId('canvas-node').filter({ has: this.page.getByTestId('canvas-node-status-success') });
@@ -139,7 +151,7 @@ export class Editor {
 
 	/** A picture of the page, or of one part of it. */
 	async screenshot(path: string, part?: Locator): Promise<void> {
-		await (part ?? this.page).screenshot({ path });
+		await (part ?? this.page).screenshot({ path, animations: 'disabled' });
 	}
 
 	private async names(nodes: Locator): Promise<string[]> {

@@ -134,6 +134,18 @@ describe('the HoopAI Trigger in a real n8n', () => {
 		expect(items.map(({ json }) => json.event)).toEqual(['ConversationEscalated']);
 	});
 
+	it('takes the secret of a header from the credential, and keeps out who does not know it', async () => {
+		const data = { ...stage.credentialData, webhookSecret: 'open sesame' };
+		const credential = await stage.client.createCredential('hoopAiApi', 'With a secret', data);
+		const workflow = await saveTrigger(stage.client, credential, { authentication: 'secretHeader', headerName: 'X-Secret' });
+		await stage.client.publish(workflow.id);
+		active.push(workflow.id);
+		const post = async (secret: string) =>
+			(await fetch(urlOf(workflow), { method: 'POST', headers: { 'x-secret': secret }, body: '{"type":"InboundMessage"}' })).status;
+		expect([await post('open'), await post('open sesame')]).toEqual([401, 200]);
+		expect(await ended(stage.client, workflow.id, 1)).toHaveLength(1);
+	});
+
 	it.each([
 		['the token', { accessToken: 'pit-wrong' }, /does not accept the Access Token/],
 		['the location', { locationId: 'elsewhere' }, /no access to this location/],

@@ -5,7 +5,7 @@ export const SETUP: INodeProperties[] = [
 	notice(
 		'webhookSetup',
 		['platformSignature', 'none'],
-		'HoopAI takes the address of this trigger by hand:<ol><li>Copy the <b>Production URL</b> above.</li><li>In HoopAI, open <b>Settings > Webhooks</b> (in some accounts under Integrations or Private Integrations) and add a webhook with this URL.</li><li>Tick the same events as here.</li><li>Publish this workflow.</li></ol>No such menu? Use a workflow\'s <b>Webhook action</b>: choose <b>Secret Header</b> below to see how.',
+		'HoopAI takes the address of this trigger by hand:<ol><li>Copy the <b>Production URL</b> above.</li><li>In HoopAI, open <b>Settings > Webhooks</b> (in some accounts under Integrations or Private Integrations) and add a webhook with this URL.</li><li>Tick the same events as here.</li><li>Publish this workflow.</li></ol>No such menu? Use a workflow\'s <b>Webhook action</b>: choose <b>Secret Header</b> above to see how.',
 	),
 	notice(
 		'secretSetup',
