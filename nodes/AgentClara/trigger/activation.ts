@@ -1,10 +1,9 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { attempt } from '../../engine/attempt';
-import { nodeError } from '../../engine/node-errors';
 import { get } from '../../engine/request';
 import { listIn } from '../../engine/rows';
-import { ask } from '../../engine/webhook/activation';
+import { activationError, ask } from '../../engine/webhook/activation';
 import { agentClara } from '../platform';
 import { receptionOf } from './reception';
 
@@ -16,10 +15,8 @@ import { receptionOf } from './reception';
  */
 export async function checkTrigger(n8n: IHookFunctions): Promise<void> {
 	const credential = await n8n.getCredentials(agentClara.credential);
-	const form = attempt(() =>
-		receptionOf(n8n, credential, (name, fallback) => n8n.getNodeParameter(name, fallback)),
-	);
-	if (!form.ok) throw nodeError(n8n.getNode(), form.error);
+	const form = attempt(() => receptionOf(n8n, credential));
+	if (!form.ok) throw activationError(n8n, form.error);
 	await ask(n8n, agentClara, {
 		request: get('/conversations', { limit: 1 }),
 		expected: (body) => listIn(body, 'data'),

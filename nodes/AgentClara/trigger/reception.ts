@@ -1,12 +1,12 @@
 import type {
-	FunctionsBase,
 	ICredentialDataDecryptedObject,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { settle } from '../../engine/attempt';
-import { readParameters } from '../../engine/parameters';
+import { readTriggerForm } from '../../engine/trigger-form';
+import type { TriggerContext } from '../../engine/trigger-form';
 import { receive } from '../../engine/webhook/receive';
 import type { Reception } from '../../engine/webhook/receive';
 import { webhookSecretOf } from '../account';
@@ -24,18 +24,10 @@ const MAXIMUM_AGE = 60;
  * @throws InputRefusal naming the parameter, or the credential's field, that cannot be used
  */
 export function receptionOf(
-	n8n: Pick<FunctionsBase, 'getNode' | 'getTimezone'>,
+	n8n: TriggerContext,
 	credential: ICredentialDataDecryptedObject,
-	resolved: (name: string, fallback: unknown) => unknown,
 ): Reception<ClaraEvent> {
-	const node = n8n.getNode();
-	const values = readParameters(FIELDS, {
-		resolved,
-		stored: node.parameters,
-		node,
-		timezone: n8n.getTimezone(),
-		now: Date.now(),
-	}) as unknown as TriggerForm;
+	const values = readTriggerForm(n8n, FIELDS);
 	return {
 		checks: [
 			{
@@ -56,7 +48,7 @@ export async function receiveEvent(n8n: IWebhookFunctions): Promise<IWebhookResp
 	const credential = await settle(n8n.getCredentials('agentClaraApi'));
 	return await receive(n8n, () => {
 		if (!credential.ok) throw credential.error;
-		return receptionOf(n8n, credential.value, (name, fallback) => n8n.getNodeParameter(name, fallback));
+		return receptionOf(n8n, credential.value);
 	});
 }
 

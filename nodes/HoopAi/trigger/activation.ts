@@ -15,9 +15,7 @@ import { receptionOf } from './reception';
  */
 export async function checkTrigger(n8n: IHookFunctions): Promise<void> {
 	const credential = await n8n.getCredentials(hoopAi.credential);
-	const form = attempt(() =>
-		receptionOf(n8n, credential, (name, fallback) => n8n.getNodeParameter(name, fallback)),
-	);
+	const form = attempt(() => receptionOf(n8n, credential));
 	if (!form.ok) throw activationError(n8n, form.error);
 	await ask(n8n, hoopAi, {
 		request: ({ locationId }) => get('/conversations/search', { locationId, limit: 1 }),

@@ -1,5 +1,4 @@
 import { collection, field, filters } from '../../engine/field';
-import type { ValuesOf } from '../../engine/field';
 import { choice, choices, flag, id, line, lines, number, text } from '../../engine/readers';
 import { CHANNEL_MENU } from './channels';
 import { ALL, EVENTS } from './events';
@@ -250,5 +249,3 @@ export const FIELDS = [
 	narrowing,
 	more,
 ] as const;
-
-export type TriggerForm = ValuesOf<typeof FIELDS>;

@@ -1,5 +1,4 @@
 import type {
-	FunctionsBase,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	INodeExecutionData,
@@ -8,13 +7,13 @@ import type {
 } from 'n8n-workflow';
 
 import { settle } from '../../engine/attempt';
-import { readParameters } from '../../engine/parameters';
+import { readTriggerForm } from '../../engine/trigger-form';
+import type { TriggerContext } from '../../engine/trigger-form';
 import { receive } from '../../engine/webhook/receive';
 import type { Reception } from '../../engine/webhook/receive';
 import { webhookSecretOf } from '../account';
 import { checksOf, takesSecret } from './authentication';
 import { FIELDS } from './fields';
-import type { TriggerForm } from './fields';
 import { isWanted } from './filters';
 import { readEvent } from './reading';
 import type { HoopAiEvent } from './reading';
@@ -32,18 +31,10 @@ export type Form = Omit<Reception<HoopAiEvent>, 'item'> & { includeRawBody: bool
  * @throws InputRefusal naming the parameter, or the credential's field, that cannot be used
  */
 export function receptionOf(
-	n8n: Pick<FunctionsBase, 'getNode' | 'getTimezone'>,
+	n8n: TriggerContext,
 	credential: ICredentialDataDecryptedObject,
-	resolved: (name: string, fallback: unknown) => unknown,
 ): Form {
-	const node = n8n.getNode();
-	const values = readParameters(FIELDS, {
-		resolved,
-		stored: node.parameters,
-		node,
-		timezone: n8n.getTimezone(),
-		now: Date.now(),
-	}) as unknown as TriggerForm;
+	const values = readTriggerForm(n8n, FIELDS);
 	const { events, filters, additionalOptions: options = {} } = values;
 	return {
 		checks: checksOf({ ...values, ...options }, () => webhookSecretOf(credential)),
@@ -74,9 +65,7 @@ export async function receiveEvent(n8n: IWebhookFunctions): Promise<IWebhookResp
 	const credential = await settle(credentialOf(n8n));
 	return await receive(n8n, () => {
 		if (!credential.ok) throw credential.error;
-		const { includeRawBody, ...form } = receptionOf(n8n, credential.value, (name, fallback) =>
-			n8n.getNodeParameter(name, fallback),
-		);
+		const { includeRawBody, ...form } = receptionOf(n8n, credential.value);
 		return { ...form, item: async (event, body) => await itemOf(n8n, event, body, includeRawBody) };
 	});
 }

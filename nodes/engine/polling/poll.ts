@@ -5,9 +5,9 @@ import type { Field, ValuesOf } from '../field';
 import { InputRefusal } from '../input-refusal';
 import { nodeError } from '../node-errors';
 import type { Api } from '../operation';
-import { readParameters } from '../parameters';
 import type { Account, Platform } from '../platform';
 import { openSession } from '../session';
+import { readTriggerForm } from '../trigger-form';
 import { advanced, beginning, cursorIn } from './cursor';
 import type { Feed } from './feed';
 import { readNews, readSample } from './read';
@@ -79,18 +79,12 @@ async function open<Fields extends readonly Field[], A extends Account>(
 	n8n: IPollFunctions,
 	{ platform, fields, feed }: PollingTrigger<Fields, A>,
 ): Promise<{ feed: Feed; api: Way }> {
-	const node = n8n.getNode();
 	const session = openSession(n8n, platform, await openCredential(n8n, platform.credential));
-	const values = readParameters(fields, {
-		resolved: (name, fallback) => n8n.getNodeParameter(name, fallback),
-		stored: node.parameters,
-		node,
-		timezone: n8n.getTimezone(),
-		now: Date.now(),
-	});
-	const account = platform.accountFor(session.account, (values.options ?? {}) as IDataObject);
+	const values = readTriggerForm(n8n, fields);
+	const { options = {} } = values as { options?: IDataObject };
+	const account = platform.accountFor(session.account, options);
 	const { api } = session;
-	return { feed: await feed(values as ValuesOf<Fields>, account, api), api };
+	return { feed: await feed(values, account, api), api };
 }
 
 function itemOf(feed: Feed, row: IDataObject): INodeExecutionData {
