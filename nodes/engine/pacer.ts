@@ -62,7 +62,8 @@ export function createPacer(plan: Window[] = [], random: () => number = Math.ran
 	let pausedUntil = 0;
 	let refusedAt = -Infinity;
 	let pauses = 0;
-	let longestPause = 0;
+	/** The longest that the platform has asked for; absent as long as it did not. */
+	let longestPause: number | undefined;
 
 	const inForce = () => (told ? [...windows, told] : windows);
 
@@ -74,7 +75,7 @@ export function createPacer(plan: Window[] = [], random: () => number = Math.ran
 		const guess = Math.min(FIRST_PAUSE * 2 ** (pauses - 1), told?.interval ?? LONGEST_GUESS);
 		const wait = retryAfter ?? guess;
 		pausedUntil = Math.max(pausedUntil, now + wait + Math.min(wait, 1_000) * 0.5 * random());
-		longestPause = Math.max(longestPause, Math.min(retryAfter ?? 0, LONGEST_GUESS));
+		if (retryAfter !== undefined) longestPause = Math.max(longestPause ?? 0, Math.min(retryAfter, LONGEST_GUESS));
 		width = 1;
 	}
 
@@ -98,7 +99,7 @@ export function createPacer(plan: Window[] = [], random: () => number = Math.ran
 			places.forget(Math.max(0, ...inForce().map((window) => window.interval)), now);
 			if (signal.refused) {
 				pause(started, signal, now);
-				const known = told?.interval ?? Math.max(1_000, longestPause || USUAL_INTERVAL);
+				const known = told?.interval ?? Math.max(1_000, longestPause ?? USUAL_INTERVAL);
 				share.refused(started, now, { whole: told?.limit, interval: known });
 			} else {
 				pauses = 0;

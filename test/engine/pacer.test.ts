@@ -127,7 +127,7 @@ describe('after a refusal', () => {
 
 	it('nothing starts for as long as the platform asks, and little longer', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 1_000, max: 30_000 }), fc.integer({ min: 0, max: 400 }), (retryAfter, after) => {
+			fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 400 }), (retryAfter, after) => {
 				const { sent, refusal } = refusedOnce({ retryAfter }, after);
 				const end = refusal?.end ?? NaN;
 				const next = Math.min(...sent.map(({ start }) => start).filter((start) => start > end));
@@ -136,6 +136,22 @@ describe('after a refusal', () => {
 				expect(next).toBeLessThanOrEqual(end + retryAfter + 501);
 			}),
 		);
+	});
+
+	it.each([0, 1_000, 5_000])('of one request only, the work goes on after %d ms as it went before', (retryAfter) => {
+		for (const plan of [[], [{ limit: 1_000, interval: 10_000 }]]) {
+			for (const unlucky of [0, 5, 50]) {
+				let answers = 0;
+				const sent = runPacer(createPacer(plan, seeded(1)), crowd(300), () =>
+					answers++ === unlucky ? { refused: true, retryAfter } : {},
+				);
+				const refusedAt = sent.find(({ refused }) => refused)?.end ?? NaN;
+				const after = sent.map(({ start }) => start - refusedAt).filter((time) => time > 0);
+				expect(Math.min(...after)).toBeLessThanOrEqual(retryAfter + 501);
+				// Nobody else is there: within another such wait, or two seconds, all is done.
+				expect(Math.max(...after)).toBeLessThanOrEqual(retryAfter + 501 + Math.max(2_000, 1.5 * retryAfter));
+			}
+		}
 	});
 
 	it('there is no stampede: one starts, and others only when it is answered', () => {

@@ -20,6 +20,16 @@ function measured() {
 	return share;
 }
 
+/** The same share, measured by a second refusal at 11,000. */
+function confirmed() {
+	const share = createShare(() => 0.5);
+	for (let i = 0; i < 5; i++) share.accepted(share.start(0), 500);
+	share.refused(share.start(500), 1_000, LIMIT);
+	for (let i = 0; i < 5; i++) share.accepted(share.start(10_500), 10_500);
+	share.refused(share.start(10_500), 11_000, LIMIT);
+	return share;
+}
+
 /** How many requests may start by a time, if each is answered at once. */
 function startsUntil(share: ReturnType<typeof createShare>, from: number, until: number): number {
 	let starts = 0;
@@ -41,8 +51,14 @@ describe('a share of the limit', () => {
 	});
 
 	it('is what got through when the first was refused', () => {
-		expect(startsUntil(measured(), 1_000, 10_000)).toBe(0);
-		expect(startsUntil(measured(), 10_500, 11_000)).toBe(1);
+		expect(startsUntil(measured(), 1_000, 3_500)).toBe(0);
+		expect(startsUntil(confirmed(), 11_000, 20_000)).toBe(0);
+		expect(startsUntil(confirmed(), 20_500, 21_000)).toBe(1);
+	});
+
+	it('doubles every quarter of an interval while one refusal is all that speaks for it', () => {
+		expect(startsUntil(measured(), 1_000, 5_900)).toBeGreaterThan(0);
+		expect(startsUntil(measured(), 1_000, 10_000)).toBeGreaterThan(15);
 	});
 
 	it('counts what was under way at that time, once it got through', () => {
@@ -52,7 +68,7 @@ describe('a share of the limit', () => {
 		share.accepted(under[1], 110);
 		share.accepted(under[2], 120);
 		// One is the least there is; with the two that had been missed a third may start, and no fourth.
-		expect(startsUntil(share, 5_000, 10_000)).toBe(1);
+		expect(startsUntil(share, 200, 2_500)).toBe(1);
 	});
 
 	it('is used evenly over the interval, not in a burst', () => {
@@ -62,11 +78,12 @@ describe('a share of the limit', () => {
 		expect(share.delay(12_000)).toBeGreaterThanOrEqual(1_500);
 	});
 
-	it('is forgotten when there was no refusal for ten minutes', () => {
-		const share = measured();
-		share.start(20_000);
-		expect(share.delay(20_001)).toBeGreaterThan(0);
-		expect(share.delay(1_000 + 10 * 60_000 + 1)).toBe(0);
+	it('is given up step by step when there was no refusal for ten minutes, and not all at once', () => {
+		const share = confirmed();
+		const forgotten = 11_000 + 10 * 60_000;
+		expect(startsUntil(share, forgotten - 10_000, forgotten)).toBeLessThanOrEqual(6);
+		expect(startsUntil(share, forgotten, forgotten + 5_000)).toBeLessThan(40);
+		expect(startsUntil(share, forgotten + 20_000, forgotten + 21_000)).toBe(100);
 	});
 });
 
