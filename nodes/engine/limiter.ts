@@ -100,7 +100,9 @@ export function createLimiter(clock: Clock, pacer: Pacer = createPacer()): Limit
 					},
 				};
 				signal?.addEventListener('abort', onAbort, { once: true });
-				queues.set(lane, [...(queues.get(lane) ?? []), waiting]);
+				const queue = queues.get(lane);
+				if (queue) queue.push(waiting);
+				else queues.set(lane, [waiting]);
 				serve();
 			});
 		},

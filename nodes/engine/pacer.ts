@@ -20,7 +20,10 @@ export interface PaceSignal {
 /** A request that has been let through and is not answered yet. */
 export type Started = Shared;
 
-/** As many as this start before the first answer has come; each answer doubles it. */
+/**
+ * As many as this start before the first answer has come; each answer doubles it. Ten would save
+ * 100 ms of two seconds, and of eight processes that start at once have 6 in 100 requests refused.
+ */
 const FIRST_WIDTH = 2;
 const FIRST_PAUSE = 1_000;
 const LONGEST_GUESS = 60_000;
