@@ -3,74 +3,20 @@ import type { AddressInfo } from 'node:net';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { FaultAction } from '../../sandbox/hoopAi';
+import { startHoopAi } from '../../sandbox/hoopAi';
+import type { FaultAction, HoopAiSandbox } from '../../sandbox/hoopAi';
 import { putRight, passed } from '../engine/support/hurried-clock';
-import { giveUpNextAfter } from '../engine/support/impatience';
+import { beforeRequest, giveUpAfter } from '../engine/support/impatience';
 import type { NodeRunResult } from '../support/engine';
 import { byId, useHoopAi } from '../support/hoopai';
+import { CHECK_FIRST, FAULTS, status } from './fault-table';
+import type { Expected } from './fault-table';
 
 jest.mock('../../nodes/engine/clock', () => jest.requireActual('../engine/support/hurried-clock'));
 
 const hoopAi = useHoopAi();
 jest.setTimeout(30_000);
 beforeEach(putRight);
-
-const CHECK_FIRST = 'It may have been carried out: check in HoopAI before you run this item again.';
-
-const NO_ANSWER = 'HoopAI did not answer (';
-
-const status = (code: number, more: Partial<Extract<FaultAction, { type: 'status' }>> = {}): FaultAction => ({
-	type: 'status',
-	status: code,
-	...more,
-});
-const page = '<html><h1>502 Bad Gateway</h1></html>';
-const limited = { 'X-RateLimit-Max': '100', 'X-RateLimit-Interval-Milliseconds': '10000', 'X-RateLimit-Remaining': '0' };
-const usedUp = { ...limited, 'X-RateLimit-Daily-Remaining': '0' };
-
-/** What is to come of one strike: how often the request arrives, and how the item ends. */
-interface Expected {
-	arrives: number;
-	/** Absent when the item is well. */
-	error?: string;
-	/** Milliseconds that the engine waits at least. */
-	waits?: number;
-}
-interface Row {
-	fault: string;
-	action: () => FaultAction;
-	read: Expected;
-	write: Expected & { carriedOut: number };
-}
-
-const again = { arrives: 2 };
-const sentOnce = (error: string, carriedOut: number) => ({ arrives: 1, error, carriedOut, unknown: true });
-const same = (expected: Expected, carriedOut: number) => ({ read: expected, write: { ...expected, carriedOut } });
-const in3Seconds = () => new Date(Math.ceil(Date.now() / 1000) * 1000 + 3_000).toUTCString();
-
-const ROWS: Row[] = [
-	{ fault: '429 with Retry-After in seconds', action: () => status(429, { headers: { 'Retry-After': '2' } }), ...same({ arrives: 2, waits: 2_000 }, 1) },
-	{ fault: '429 with Retry-After as a date', action: () => status(429, { headers: { 'Retry-After': in3Seconds() } }), ...same({ arrives: 2, waits: 2_900 }, 1) },
-	{ fault: '429 without Retry-After', action: () => status(429), ...same({ arrives: 2, waits: 1_000 }, 1) },
-	{ fault: '429 with rate-limit headers', action: () => status(429, { headers: limited }), ...same({ arrives: 2, waits: 1_000 }, 1) },
-	{ fault: '429 with data.retryAfter', action: () => status(429, { body: { message: 'Too Many Requests', data: { retryAfter: 4 } } }), ...same({ arrives: 2, waits: 4_000 }, 1) },
-	{ fault: '429 with the daily limit used up', action: () => status(429, { headers: usedUp }), ...same({ arrives: 1, error: "HoopAI's daily limit of requests is used up" }, 0) },
-	{ fault: '500', action: () => status(500), read: again, write: sentOnce('HoopAI answered 500', 0) },
-	{ fault: '500 after acting', action: () => status(500, { performed: true }), read: again, write: sentOnce('HoopAI answered 500', 1) },
-	{ fault: '502 with a web page', action: () => ({ type: 'html', status: 502, body: page }), read: again, write: sentOnce('HoopAI answered 502: 502 Bad Gateway', 0) },
-	{ fault: '503 with Retry-After', action: () => status(503, { headers: { 'Retry-After': '5' } }), read: { arrives: 2, waits: 5_000 }, write: sentOnce('HoopAI answered 503', 0) },
-	{ fault: '504', action: () => status(504), read: again, write: sentOnce('HoopAI answered 504', 0) },
-	{ fault: 'a reset before the request', action: () => ({ type: 'reset-before' }), read: again, write: sentOnce(NO_ANSWER, 0) },
-	{ fault: 'a reset after the request was read', action: () => ({ type: 'reset-after' }), read: again, write: sentOnce(NO_ANSWER, 1) },
-	{ fault: 'a reset inside the answer', action: () => ({ type: 'reset-inside' }), read: again, write: sentOnce(NO_ANSWER, 1) },
-	{ fault: 'a timeout', action: () => ({ type: 'timeout', performed: true }), read: again, write: sentOnce(NO_ANSWER, 1) },
-	{ fault: 'a truncated body', action: () => ({ type: 'truncated' }), read: again, write: sentOnce("HoopAI's answer was cut short", 1) },
-	{ fault: 'an empty 200', action: () => ({ type: 'empty' }), read: again, write: { arrives: 1, carriedOut: 1 } },
-	{ fault: 'a 204', action: () => ({ type: '204' }), read: again, write: { arrives: 1, carriedOut: 1 } },
-	{ fault: 'a slow drip', action: () => ({ type: 'drip', bytes: 64, everyMs: 3 }), ...same({ arrives: 1 }, 1) },
-	{ fault: 'a redirect to another host', action: () => ({ type: 'redirect', to: `${hoopAi.sandbox.storageUrl}/elsewhere` }), ...same({ arrives: 1, error: 'HoopAI answered 307, a redirect to another address' }, 0) },
-	{ fault: 'a web page where JSON was promised', action: () => ({ type: 'html', performed: true }), read: { arrives: 1, error: 'HoopAI answered with something that is not JSON' }, write: sentOnce('HoopAI answered with something that is not JSON', 1) },
-];
 
 const conversationId = () => hoopAi.sandbox.control.state().conversations[0].id;
 const contactId = () => hoopAi.sandbox.control.state().contacts[0].id;
@@ -84,7 +30,7 @@ const writing = (text = 'Hello'): [string, string, INodeParameters] => [
 
 function strike(action: FaultAction): void {
 	hoopAi.sandbox.control.fault({ action });
-	if (action.type === 'timeout') giveUpNextAfter(300);
+	if (action.type === 'timeout') giveUpAfter(300);
 }
 
 function expectOutcome(result: NodeRunResult, expected: Expected, written: boolean): void {
@@ -103,18 +49,18 @@ function expectOutcome(result: NodeRunResult, expected: Expected, written: boole
 	expect(JSON.stringify(result.error)).not.toContain(hoopAi.sandbox.token);
 }
 
-describe.each(ROWS)('$fault', ({ action, read, write }) => {
+describe.each(FAULTS)('$fault', ({ action, read, write }) => {
 	it('for a read', async () => {
-		strike(action());
+		strike(action(hoopAi.sandbox));
 		expectOutcome(await hoopAi.run(...reading()), read, false);
 	});
 
 	it('for a write', async () => {
-		strike(action());
+		strike(action(hoopAi.sandbox));
 		const result = await hoopAi.run(...writing());
 		expectOutcome(result, write, true);
 		expect(hoopAi.journal().filter(({ performed }) => performed)).toHaveLength(write.carriedOut);
-		expect(String(result.error?.description ?? '').includes(CHECK_FIRST)).toBe('unknown' in write);
+		expect(String(result.error?.description ?? '').includes(CHECK_FIRST)).toBe(write.unknown === true);
 	});
 });
 
@@ -136,19 +82,20 @@ describe('a fault that stays', () => {
 });
 
 describe('a connection that is refused', () => {
-	async function unusedAddress(): Promise<string> {
+	async function unusedPort(): Promise<number> {
 		const server = createServer().listen(0, '127.0.0.1');
 		await new Promise((resolve) => server.once('listening', resolve));
 		const { port } = server.address() as AddressInfo;
 		await new Promise((resolve) => server.close(resolve));
-		return `http://127.0.0.1:${port}`;
+		return port;
 	}
+	const addressOf = (port: number) => `http://127.0.0.1:${port}`;
 
 	it.each([
 		['read', reading],
 		['write', writing],
 	])('for a %s: tried again, and surely nothing was sent', async (_, run) => {
-		const credential = hoopAi.credential({ baseUrl: await unusedAddress() });
+		const credential = hoopAi.credential({ baseUrl: addressOf(await unusedPort()) });
 		const result = await hoopAi.run(...run(), { credential });
 		expect(result.error?.message).toBe('HoopAI could not be reached (ECONNREFUSED) [item 0]');
 		expect(result.error?.description).toContain('Nothing was sent.');
@@ -156,6 +103,25 @@ describe('a connection that is refused', () => {
 		// Four waits of half a second, doubled each time.
 		expect(passed()).toBeGreaterThanOrEqual(7_500);
 		expect(hoopAi.journal()).toEqual([]);
+	});
+
+	it.each([
+		['read', reading],
+		['write', writing],
+	])('and then accepted, for a %s: carried out, once', async (_, run) => {
+		const port = await unusedPort();
+		let late: HoopAiSandbox | undefined;
+		beforeRequest(async () => {
+			late = await startHoopAi({ port });
+		}, 2);
+		const { json, error } = await hoopAi.run(...run(), { credential: hoopAi.credential({ baseUrl: addressOf(port) }) });
+		const journal = late?.control.journal() ?? [];
+		await late?.close();
+		expect(error).toBeUndefined();
+		expect(json).toHaveLength(1);
+		expect(journal.map(({ performed }) => performed)).toEqual([true]);
+		// Two were refused: half a second, and a second.
+		expect(passed()).toBeGreaterThanOrEqual(1_500);
 	});
 });
 

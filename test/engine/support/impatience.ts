@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import type { AxiosStatic } from 'axios';
+import type { AxiosStatic, InternalAxiosRequestConfig } from 'axios';
 
 /** The axios that n8n's request helper sends with. */
 function axiosOfN8n(): AxiosStatic {
@@ -9,11 +9,28 @@ function axiosOfN8n(): AxiosStatic {
 	return network('axios') as AxiosStatic;
 }
 
-/** Shortens the timeout of the next request that n8n's request helper sends, to be able to wait for it. */
-export function giveUpNextAfter(ms: number): void {
+/**
+ * Lets something happen just before n8n's request helper sends a request, once.
+ *
+ * @param passes how many requests are sent before that one
+ */
+export function beforeRequest(
+	happen: (config: InternalAxiosRequestConfig) => void | Promise<void>,
+	passes = 0,
+): void {
 	const { request } = axiosOfN8n().interceptors;
-	const id = request.use((config) => {
+	let left = passes;
+	const id = request.use(async (config) => {
+		if (left-- > 0) return config;
 		request.eject(id);
-		return { ...config, timeout: ms };
+		await happen(config);
+		return config;
 	});
+}
+
+/** Shortens the timeout of a request that n8n's request helper will send, to be able to wait for it. */
+export function giveUpAfter(ms: number, passes = 0): void {
+	beforeRequest((config) => {
+		config.timeout = ms;
+	}, passes);
 }
