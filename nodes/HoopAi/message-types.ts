@@ -1,3 +1,5 @@
+import { alphabetical } from '../engine/alphabetical';
+
 /** Kinds of messages as the API names them, in the words of HoopAI's user interface. */
 export const MESSAGE_TYPES: Record<string, string> = {
 	TYPE_ACTIVITY_APPOINTMENT: 'Activity: Appointment',
@@ -76,7 +78,6 @@ export const LISTED_MESSAGE_TYPES: Record<string, string> = {
 
 /** Menu entries from value and name, in alphabetical order. */
 export function menu(names: Record<string, string>): Array<{ name: string; value: string }> {
-	return Object.entries(names)
-		.map(([value, name]) => ({ name, value }))
-		.sort((a, b) => a.name.localeCompare(b.name));
+	const entries = Object.entries(names).map(([value, name]) => ({ name, value }));
+	return alphabetical(entries, ({ name }) => name);
 }

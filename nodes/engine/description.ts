@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { alphabetical } from './alphabetical';
 import { collection, field } from './field';
 import type { Field } from './field';
 import type { Operation } from './operation';
@@ -64,7 +65,7 @@ const MENU = { type: 'options' as const, noDataExpression: true };
 
 /** A menu in alphabetical order; what was given first is chosen at first. */
 function menu(displayName: string, name: string, options: INodePropertyOptions[]): INodeProperties {
-	const sorted = [...options].sort((a, b) => a.name.localeCompare(b.name));
+	const sorted = alphabetical(options, (option) => option.name);
 	return { ...MENU, displayName, name, options: sorted, default: options[0].value };
 }
 

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
+import { alphabetical } from './alphabetical';
 import type { Lookup } from './lookup';
 
 /** Where a value is being read: what a reader needs to know besides the value. */
@@ -87,9 +88,8 @@ export function collection<const Name extends string, const Members extends read
 	property: INodeProperties & { name: Name },
 	members: Members,
 ): Field<Name, Partial<ValuesOf<Members>>> {
-	const options = members
-		.map((member) => member.property)
-		.sort((a, b) => a.displayName.localeCompare(b.displayName));
+	const properties = members.map((member) => member.property);
+	const options = alphabetical(properties, ({ displayName }) => displayName);
 	return { name: property.name, property: { ...property, options }, read: asIs, members, narrows: false };
 }
 
