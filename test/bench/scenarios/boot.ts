@@ -10,7 +10,7 @@ const FULL = 15;
 const QUICK = 3;
 
 const MANY_FILES =
-	'A profile shows nearly all of it in finding, reading and compiling some hundred small files, about half a millisecond each; building the descriptions takes about 3 ms.';
+	'A profile shows a third of it in compiling some 240 small files and a quarter in finding them; building the descriptions takes about 3 ms. The same code bundled into one file still takes about 45 ms. n8n reads descriptions from JSON, without loading code, only for its own packages: a community package it loads with `PackageDirectoryLoader`, which runs all nodes (`loadPackage` in load-nodes-and-credentials.js). An eighth of the files matters only when a node runs; loaded only then, they could be those of a newer version that was installed since.';
 
 /** What everybody pays who has the package installed, used or not. */
 export const boot: Scenario = {
