@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Account } from '../engine/account';
 import { credentialReader } from '../engine/credential';
 import { InputRefusal } from '../engine/input-refusal';
-import type { Account } from '../engine/platform';
 
 /** An organization of Achieve Apex, as the credential describes it. */
 export interface AchieveApexAccount extends Account {

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Sending } from '../engine/api';
 import { askingFirst } from '../engine/asking-first';
-import type { Operation, Sending } from '../engine/operation';
+import type { Operation } from '../engine/operation';
 import { path } from '../engine/path';
 import { get } from '../engine/request';
 import { unwrapped } from '../engine/rows';

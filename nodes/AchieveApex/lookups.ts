@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Account } from '../engine/account';
+import type { Sending } from '../engine/api';
 import { InputRefusal } from '../engine/input-refusal';
 import { labelled } from '../engine/label';
 import type { Choice, Lookup } from '../engine/lookup';
-import type { Sending } from '../engine/operation';
-import type { Account } from '../engine/platform';
 import { locatorValue } from '../engine/readers';
 import { get } from '../engine/request';
 import type { Query } from '../engine/request';

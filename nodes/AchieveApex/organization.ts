@@ -1,6 +1,7 @@
+import type { Sending } from '../engine/api';
 import { askingFirst } from '../engine/asking-first';
 import { InputRefusal } from '../engine/input-refusal';
-import type { Operation, Sending } from '../engine/operation';
+import type { Operation } from '../engine/operation';
 import { get } from '../engine/request';
 import { listIn } from '../engine/rows';
 import type { AchieveApexAccount } from './account';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../engine/api';
 import { addressIn } from '../engine/files/download';
 import type { ItemFiles } from '../engine/files/incoming';
 import type { OutgoingFile } from '../engine/files/multipart';
 import { InputRefusal } from '../engine/input-refusal';
-import type { Api } from '../engine/operation';
 import { post } from '../engine/request';
 import { unwrapped } from '../engine/rows';
 

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Account } from '../engine/account';
 import { credentialReader } from '../engine/credential';
 import type { Window } from '../engine/pacer';
-import type { Account } from '../engine/platform';
 
 const MINUTE = 60_000;
 const TEN_SECONDS = 10_000;

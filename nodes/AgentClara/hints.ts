@@ -1,5 +1,5 @@
+import type { Answer } from '../engine/answer';
 import type { Explanation } from '../engine/api-failure';
-import type { Answer } from '../engine/retry';
 import { member } from '../engine/rows';
 
 /** A refusal and what helps. Every condition that is given must hold. */

@@ -1,6 +1,6 @@
+import type { Api } from '../engine/api';
 import type { OutgoingFile } from '../engine/files/multipart';
 import { InputRefusal } from '../engine/input-refusal';
-import type { Api } from '../engine/operation';
 import { postFile } from '../engine/request';
 import { member } from '../engine/rows';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Answer } from '../engine/answer';
 import { ApiFailure, wordsOf } from '../engine/api-failure';
-import type { Answer } from '../engine/retry';
 import { member } from '../engine/rows';
 
 /**

@@ -1,6 +1,6 @@
+import type { Answer } from '../engine/answer';
 import type { Explanation } from '../engine/api-failure';
 import type { ApiRequest } from '../engine/request';
-import type { Answer } from '../engine/retry';
 import { member } from '../engine/rows';
 
 /** A refusal that surprises, and what helps. Every condition that is given must hold. */

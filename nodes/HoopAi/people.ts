@@ -1,4 +1,4 @@
-import type { Api } from '../engine/operation';
+import type { Api } from '../engine/api';
 import { path } from '../engine/path';
 import { get, post } from '../engine/request';
 import { listIn, unwrapped } from '../engine/rows';

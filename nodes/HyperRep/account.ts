@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Account } from '../engine/account';
 import { credentialReader } from '../engine/credential';
-import type { Account } from '../engine/platform';
 
 const BASE_URL = 'https://api.hyperrep.ai';
 

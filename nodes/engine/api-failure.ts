@@ -1,4 +1,4 @@
-import type { Exchange, Fate } from './retry';
+import type { Exchange, Fate } from './answer';
 
 /** What a person is told about a failed request. */
 export interface Explanation {

@@ -1,5 +1,6 @@
-import type { Api, Operation } from './operation';
-import type { Account } from './platform';
+import type { Account } from './account';
+import type { Api } from './api';
+import type { Operation } from './operation';
 
 /** What an operation works with: the values of its form, and the account. */
 export interface Given<A extends Account> {

@@ -1,10 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Account } from './account';
 import { alphabetical } from './alphabetical';
 import { collection, field } from './field';
 import type { Field } from './field';
 import type { Operation } from './operation';
-import type { Account, Platform, Resource } from './platform';
+import type { Platform, Resource } from './platform';
 import { whole } from './readers';
 
 const itemsInParallel = field(

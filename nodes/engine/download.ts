@@ -1,7 +1,7 @@
+import type { Account } from './account';
 import type { Field } from './field';
 import { outputField } from './files/field';
 import type { Described, Operation, Values } from './operation';
-import type { Account } from './platform';
 import type { ApiRequest } from './request';
 import { steps } from './steps';
 

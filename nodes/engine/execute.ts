@@ -1,22 +1,24 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import type { Account } from './account';
+import type { Api, Output } from './api';
 import { Cancelled } from './api-failure';
 import { attempt, settle } from './attempt';
 import type { Outcome } from './attempt';
+import { formOf } from './description';
+import type { Field } from './field';
 import { downloads } from './files/download';
 import { filesOf } from './files/incoming';
 import { uploads } from './files/upload';
-import { formOf } from './description';
-import type { Field } from './field';
 import { InputRefusal } from './input-refusal';
 import { errorItem, nodeError } from './node-errors';
-import type { Api, Job, Operation, Output } from './operation';
+import { openCredential } from './open-credential';
+import type { Job, Operation } from './operation';
 import { readParameters } from './parameters';
-import type { Account, Platform } from './platform';
+import type { Platform } from './platform';
 import { pool } from './pool';
 import { openSession } from './session';
 import type { Session } from './session';
-import { openCredential } from './open-credential';
 
 const ITEMS_IN_PARALLEL = 10;
 

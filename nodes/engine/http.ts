@@ -4,18 +4,18 @@ import type {
 	IAllExecuteFunctions,
 	ICredentialDataDecryptedObject,
 	IDataObject,
-	IExecuteFunctions,
 	IHttpRequestOptions,
 	INodeCredentialsDetails,
 } from 'n8n-workflow';
 
+import type { Account } from './account';
+import type { Answer, Exchange, Silence } from './answer';
 import { attempt, messageOf, settle } from './attempt';
 import { framed } from './files/multipart';
-import type { FileStream, OutgoingFile } from './files/multipart';
-import type { Account } from './platform';
+import type { OutgoingFile } from './files/multipart';
+import type { FileStream } from './files/store';
 import { withoutBlanks } from './request';
 import type { ApiRequest } from './request';
-import type { Answer, Exchange, Silence } from './retry';
 
 /** The one credential of an execution, decrypted once. */
 export interface OpenCredential {
@@ -26,12 +26,6 @@ export interface OpenCredential {
 
 /** n8n's contexts that can send: execute, list search, webhook. */
 export type Sender = Pick<IAllExecuteFunctions, 'helpers'>;
-
-/** n8n's store of files. */
-export type BinaryHelpers = Pick<
-	IExecuteFunctions['helpers'],
-	'getBinaryStream' | 'prepareBinaryData'
->;
 
 const TIMEOUT = 60_000;
 /** Between two pieces of a file; a whole one may take as long as it does. */

@@ -1,12 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import type { Account } from './account';
 import { settle } from './attempt';
 import { formOf } from './description';
 import type { Lookup } from './lookup';
 import { nodeError } from './node-errors';
-import type { Account, Platform } from './platform';
-import { openSession } from './session';
 import { openCredential } from './open-credential';
+import type { Platform } from './platform';
+import { openSession } from './session';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Account } from './account';
+import type { Api, Output } from './api';
 import type { Field } from './field';
 import { field } from './field';
-import type { Api, Described, Operation, Output, Values } from './operation';
+import type { Described, Operation, Values } from './operation';
 import type { Next } from './paging';
-import type { Account } from './platform';
 import { flag, whole } from './readers';
 import type { ApiRequest, Query } from './request';
 import { simplify } from './simplify';

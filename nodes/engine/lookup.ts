@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Sending } from './operation';
-import type { Account } from './platform';
+import type { Account } from './account';
+import type { Sending } from './api';
 import type { ApiRequest } from './request';
 
 /** One entry of a locator's From List. */

@@ -1,6 +1,6 @@
+import type { Exchange } from './answer';
 import type { PaceSignal } from './pacer';
 import type { PaceWords } from './platform';
-import type { Exchange } from './retry';
 import { member } from './rows';
 
 /** What an exchange says about the account's limits, in the words that the platform uses for it. */

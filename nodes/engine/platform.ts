@@ -1,21 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Account } from './account';
+import type { Answer } from './answer';
 import type { Explanation } from './api-failure';
 import type { Field } from './field';
 import type { Operation } from './operation';
-import type { Window } from './pacer';
 import type { ApiRequest } from './request';
-import type { Answer } from './retry';
-
-/** One account, as the credential describes it. */
-export interface Account {
-	/** Without a slash at the end. */
-	baseUrl: string;
-	/** The plan that paces requests; empty to follow the answers. */
-	windows: Window[];
-	/** What must never show in an error, an output or a log. */
-	secrets: string[];
-}
 
 /** Where a platform's answers speak of its limits; header names in lower case. */
 export interface PaceWords {

@@ -1,3 +1,6 @@
+import type { Account } from './account';
+import type { Answer, Exchange, Fate } from './answer';
+import type { Sending } from './api';
 import { ApiFailure, Cancelled, generalExplanation, wordsOf } from './api-failure';
 import { settle } from './attempt';
 import { systemClock } from './clock';
@@ -6,14 +9,13 @@ import { exchange } from './http';
 import type { OpenCredential, Sender } from './http';
 import { limiterOf } from './limiter';
 import type { EndTurn } from './limiter';
-import type { Sending } from './operation';
 import { readPace } from './pace';
-import type { Account, Platform } from './platform';
+import type { Platform } from './platform';
 import { pool } from './pool';
 import { isRepeatable } from './request';
 import type { ApiRequest } from './request';
 import { judge } from './retry';
-import type { Answer, Exchange, Fate, Verdict } from './retry';
+import type { Verdict } from './retry';
 
 /** One execution's way to one account. */
 export interface Session<A extends Account> {

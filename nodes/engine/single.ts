@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from './field';
+import type { Account } from './account';
 import { extended } from './extra-body';
+import type { Field } from './field';
 import type { Described, Operation, Values } from './operation';
-import type { Account } from './platform';
 import type { ApiRequest } from './request';
 import { unwrapped } from './rows';
 

@@ -1,7 +1,7 @@
+import type { Account } from './account';
 import type { Field } from './field';
 import type { ItemFiles } from './files/incoming';
 import type { Described, Job, Operation, Values } from './operation';
-import type { Account } from './platform';
 
 interface Steps<
 	Fields extends readonly Field[],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { generalExplanation, wordsOf } from '../../nodes/engine/api-failure';
-import type { Answer, Exchange, Silence } from '../../nodes/engine/retry';
+import type { Answer, Exchange, Silence } from '../../nodes/engine/answer';
 
 const answer = (status: number, body: unknown = {}, more: Partial<Answer> = {}): Answer => ({
 	kind: 'answer',

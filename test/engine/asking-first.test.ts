@@ -1,7 +1,7 @@
 import { askingFirst } from '../../nodes/engine/asking-first';
 import type { ItemFiles } from '../../nodes/engine/files/incoming';
 import { InputRefusal } from '../../nodes/engine/input-refusal';
-import type { Account } from '../../nodes/engine/platform';
+import type { Account } from '../../nodes/engine/account';
 import { get } from '../../nodes/engine/request';
 import { single } from '../../nodes/engine/single';
 import { listApi } from './support/paged-server';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { readPace } from '../../nodes/engine/pace';
 import type { PaceWords } from '../../nodes/engine/platform';
-import type { Answer } from '../../nodes/engine/retry';
+import type { Answer } from '../../nodes/engine/answer';
 
 const NOW = Date.UTC(2026, 11, 1, 12);
 const words: PaceWords = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isRepeatable } from '../../nodes/engine/request';
 import type { ApiRequest, Method } from '../../nodes/engine/request';
 import { judge } from '../../nodes/engine/retry';
-import type { Answer, Exchange, Silence } from '../../nodes/engine/retry';
+import type { Answer, Exchange, Silence } from '../../nodes/engine/answer';
 
 const answer = (status: number, more: Partial<Answer> = {}): Answer => ({
 	kind: 'answer',

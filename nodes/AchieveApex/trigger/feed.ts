@@ -1,5 +1,5 @@
+import type { Sending } from '../../engine/api';
 import type { ValuesOf } from '../../engine/field';
-import type { Sending } from '../../engine/operation';
 import { byOverlappingOffset } from '../../engine/polling/feed';
 import type { Feed } from '../../engine/polling/feed';
 import { get } from '../../engine/request';

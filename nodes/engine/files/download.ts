@@ -1,10 +1,11 @@
+import type { Answer } from '../answer';
+import type { Api, FileTarget, Output, Sending } from '../api';
 import { ApiFailure, Cancelled } from '../api-failure';
 import { settle } from '../attempt';
 import { fetchFile } from '../http';
-import type { BinaryHelpers, Sender } from '../http';
-import type { Api, FileTarget, Output, Sending } from '../operation';
-import type { Answer } from '../retry';
+import type { Sender } from '../http';
 import { addressName, dispositionName, extensionOf, safeFileName } from './file-name';
+import type { BinaryHelpers } from './store';
 
 type Downloads = Pick<Api, 'download' | 'downloadFrom'>;
 

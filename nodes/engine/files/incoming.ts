@@ -1,9 +1,9 @@
 import type { IBinaryData } from 'n8n-workflow';
 
 import { InputRefusal } from '../input-refusal';
-import type { BinaryHelpers } from '../http';
 import { safeFileName } from './file-name';
 import type { OutgoingFile } from './multipart';
+import type { BinaryHelpers } from './store';
 
 /** The files of one item, by the name of the field that holds them. */
 export interface ItemFiles {

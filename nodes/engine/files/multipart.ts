@@ -1,7 +1,4 @@
-import type { BinaryHelpers } from '../http';
-
-/** What n8n hands out of its binary store. */
-export type FileStream = Awaited<ReturnType<BinaryHelpers['getBinaryStream']>>;
+import type { FileStream } from './store';
 
 /** A file on its way to the platform. Opened anew for each attempt: a stream can be read once. */
 export interface OutgoingFile {

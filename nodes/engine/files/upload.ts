@@ -1,7 +1,7 @@
+import type { Api } from '../api';
 import { ApiFailure, Cancelled } from '../api-failure';
 import { putFile } from '../http';
 import type { Sender } from '../http';
-import type { Api } from '../operation';
 import type { OutgoingFile } from './multipart';
 
 /** Putting a file in its place twice is the same as once. */

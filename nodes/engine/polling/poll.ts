@@ -1,17 +1,18 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import type { Account } from '../account';
+import type { Api } from '../api';
 import { settle } from '../attempt';
 import type { Field, ValuesOf } from '../field';
 import { InputRefusal } from '../input-refusal';
 import { nodeError } from '../node-errors';
-import type { Api } from '../operation';
-import type { Account, Platform } from '../platform';
+import { openCredential } from '../open-credential';
+import type { Platform } from '../platform';
 import { openSession } from '../session';
 import { readTriggerForm } from '../trigger-form';
 import { advanced, beginning, cursorIn } from './cursor';
 import type { Feed } from './feed';
 import { readNews, readSample } from './read';
-import { openCredential } from '../open-credential';
 
 /** A trigger that asks, instead of being called: its form, and the list that the form chooses. */
 export interface PollingTrigger<Fields extends readonly Field[], A extends Account> {

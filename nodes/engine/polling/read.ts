@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Answer } from '../answer';
+import type { Api } from '../api';
 import { ApiFailure } from '../api-failure';
-import type { Api } from '../operation';
-import type { Answer } from '../retry';
 import { momentOf } from '../webhook/age';
 import { isNews, keyOf, MARGIN, REMEMBERED } from './cursor';
 import type { Cursor, Entry } from './cursor';

@@ -1,11 +1,12 @@
 import type { IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import type { Account } from '../account';
 import { settle } from '../attempt';
 import { nodeError } from '../node-errors';
-import type { Account, Platform } from '../platform';
+import { openCredential } from '../open-credential';
+import type { Platform } from '../platform';
 import type { ApiRequest } from '../request';
 import { openSession } from '../session';
-import { openCredential } from '../open-credential';
 
 /** n8n starting again, as opposed to somebody publishing or testing the workflow. */
 const RESTARTS = ['init', 'leadershipChange'];

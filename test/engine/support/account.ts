@@ -1,7 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { OpenCredential, Sender } from '../../../nodes/engine/http';
-import type { Account, Platform } from '../../../nodes/engine/platform';
+import type { Account } from '../../../nodes/engine/account';
+import type { Platform } from '../../../nodes/engine/platform';
 
 export const SECRET = 'pit-0b1c2d3e-secret';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Api } from '../../../nodes/engine/operation';
+import type { Api } from '../../../nodes/engine/api';
 import type { ApiRequest, Query } from '../../../nodes/engine/request';
 
 /** A list on a server, and how a query is answered with a page of it. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../../../engine/api';
 import { additionalBodyFields, extended } from '../../../engine/extra-body';
 import { field, required } from '../../../engine/field';
-import type { Api } from '../../../engine/operation';
 import { path } from '../../../engine/path';
 import { whole } from '../../../engine/readers';
 import { get, post } from '../../../engine/request';

@@ -1,10 +1,10 @@
+import type { Api } from '../../../engine/api';
 import { additionalBodyFields, extended } from '../../../engine/extra-body';
 import { field } from '../../../engine/field';
 import { collect } from '../../../engine/list';
 import { get, post } from '../../../engine/request';
 import { unwrapped } from '../../../engine/rows';
 import { steps } from '../../../engine/steps';
-import type { Api } from '../../../engine/operation';
 import type { AchieveApexAccount } from '../../account';
 import { refuseOtherChannel, sendPath } from '../../channels';
 import { threadOf } from '../../conversations';

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../../../engine/api';
 import { ApiFailure } from '../../../engine/api-failure';
 import { settle } from '../../../engine/attempt';
 import { additionalBodyFields, extended } from '../../../engine/extra-body';
 import { field } from '../../../engine/field';
-import type { Api } from '../../../engine/operation';
-import { steps } from '../../../engine/steps';
 import { choice } from '../../../engine/readers';
 import { get, post } from '../../../engine/request';
 import { listIn, unwrapped } from '../../../engine/rows';
+import { steps } from '../../../engine/steps';
 import type { HoopAiAccount } from '../../account';
 import { contact } from '../../fields';
 

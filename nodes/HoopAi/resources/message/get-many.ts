@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../../../engine/api';
 import { field, filters } from '../../../engine/field';
 import { list } from '../../../engine/list';
-import type { Api } from '../../../engine/operation';
 import { byCursor } from '../../../engine/paging';
 import { path } from '../../../engine/path';
 import { choices, flag } from '../../../engine/readers';
