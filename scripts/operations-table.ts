@@ -1,4 +1,5 @@
-import type { Account, Platform } from '../nodes/engine/platform';
+import type { Account } from '../nodes/engine/account';
+import type { Platform } from '../nodes/engine/platform';
 
 /** A Markdown table of everything that a platform's node can do, as its form names it. */
 export function operationsTable<A extends Account>({ resources }: Platform<A>): string {

@@ -26,9 +26,10 @@ describe('the package in a real n8n', () => {
 		const type = (await stage.client.credentialTypes()).find(({ name }) => name === 'hoopAiApi');
 		const names = type?.properties.map(({ name }) => name);
 		// n8n adds fields of its own behind them.
-		expect(names?.slice(0, 7)).toEqual([
+		expect(names?.slice(0, 8)).toEqual([
 			'accessToken',
 			'locationId',
+			'webhookSecret',
 			'version',
 			'baseUrl',
 			'rateLimitPlan',
