@@ -9,7 +9,7 @@ import { NotThere, type Scenario } from '../scenario';
 import type { Stand } from '../stand';
 
 const FULL = 1_000;
-const QUICK = 100;
+const QUICK = 50;
 const AT_A_TIME = 10;
 const TYPE = 'n8n-nodes-conversations.hoopAiTrigger';
 const OURS = 'HoopAI Trigger';
