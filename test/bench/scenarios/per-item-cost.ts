@@ -48,6 +48,8 @@ export const perItemCost: Scenario = {
 				value: cost('HoopAI', 'many') / cost('HoopAI', 'few'),
 				unit: '×',
 				measured: [],
+				because:
+					"The node's own cost does not grow with the number of items: run in n8n's engine alone, in one process, an item takes 0.75 ms of 1,000, 0.6 ms of 4,000 and 0.6 ms of 8,000. What is compared here are two medians that each spread by a fifth; their least values are 4.1 apart, and HTTP Request's medians 4.1 as well.",
 			},
 		];
 	},
