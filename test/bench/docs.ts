@@ -22,7 +22,7 @@ function introduction({ processor, cores, memory, system, node, n8n, date }: Mac
 		'',
 		"Each scenario runs in a real n8n against the HoopAI sandbox on the same machine, beside what one would use in this package's place: n8n's HTTP Request node with the same credential, the same with its batching option, and where it says so a bare axios loop in Node. The contestants take turns within one run, and every run is checked: each message delivered once, each row there. Times are what n8n's engine notes for the nodes themselves.",
 		'',
-		`Figures are medians of ${rounds} runs, with the least and the most in parentheses. They are from one small machine: the ratios carry over to others, the seconds do not.`,
+		`Figures are medians of ${rounds} runs, with their least and most as the spread. They are from one small machine: the ratios carry over to others, the seconds do not.`,
 		'',
 		'| | |',
 		'| --- | --- |',
@@ -58,6 +58,7 @@ function reason(figure: Figure): string[] {
 function measuredTables(figures: readonly Figure[]): string[] {
 	const lists = [...new Set(figures.map(({ measured }) => measured))].filter((list) => list.length > 0);
 	return lists.flatMap((list) => [
+		...(lists.length > 1 ? [`Behind "${figures.find(({ measured }) => measured === list)?.figure}":`, ''] : []),
 		'| Measured | Median | Spread |',
 		'| --- | --- | --- |',
 		...list.map((one) => `| ${one.who} | ${quantity(one.median, one.unit)} | ${spreadText(one)} |`),
