@@ -21,6 +21,8 @@ export interface TicketRow {
 export interface EscalationReport {
 	/** The workflow's name. */
 	workflow: string;
+	/** Conversations that were escalated. */
+	items: number;
 	/** Events that n8n acknowledged; one that was delivered twice counts once. */
 	delivered: number;
 	/** Executions that they started. */
@@ -97,6 +99,7 @@ export async function escalate(job: Workflow & { id: string }, { client, sandbox
 	const failed = executions.find(({ status }) => status !== 'success');
 	return {
 		workflow: job.name,
+		items: 1,
 		delivered: uniq(deliveries.map(({ webhookId }) => webhookId)).length,
 		executions: executions.length,
 		tickets: tickets.length,

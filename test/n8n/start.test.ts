@@ -33,6 +33,7 @@ describe('npm start', () => {
 		expect(outcome.stdout).toMatch(/Ticket +Contact +Last message +What the contact was told +Bot/);
 		expect(lastLine(outcome)).toEqual({
 			workflow: 'Escalation to ticket',
+			items: 1,
 			delivered: 1,
 			executions: 1,
 			tickets: 1,
