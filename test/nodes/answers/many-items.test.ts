@@ -17,6 +17,15 @@ const unevenly = () =>
 		action: { type: 'drip', bytes: 60, everyMs: 15 },
 	});
 
+/** How many messages waited for their answer at the same time, while a run lasted. */
+async function mostUnanswered(run: Promise<unknown>): Promise<number> {
+	let most = 0;
+	const look = () => (most = Math.max(most, sends().filter(({ status }) => status === null).length));
+	const watch = setInterval(look, 5);
+	await run.finally(() => clearInterval(watch));
+	return most;
+}
+
 test('50 items decrypt the credential once', async () => {
 	hoopAi.sandbox.control.reset({ seed });
 	const items = conversations().map(({ id }) => ({ json: { id } }));
@@ -88,14 +97,10 @@ test('ten items are on their way at the same time', async () => {
 	// An account that was never asked is approached with two requests at first.
 	await send();
 	hoopAi.sandbox.control.clearJournal();
-	const latencyMs = 2_000;
-	hoopAi.sandbox.control.settings({ latencyMs });
+	hoopAi.sandbox.control.settings({ latencyMs: 2_000 });
 
-	await send();
-	const moments = sends().map(({ at }) => at);
-	expect(moments).toHaveLength(10);
-	// The last one arrived before the first one was answered.
-	expect(Math.max(...moments) - Math.min(...moments)).toBeLessThan(latencyMs);
+	expect(await mostUnanswered(send())).toBe(10);
+	expect(sends()).toHaveLength(10);
 });
 
 test('no more than asked for are on their way at the same time', async () => {
@@ -104,11 +109,8 @@ test('no more than asked for are on their way at the same time', async () => {
 	const items = conversations().slice(0, 8).map(({ contactId }) => ({ json: { contactId } }));
 	const form = { contactId: byId('={{ $json.contactId }}'), message: 'Hi', options: { itemsInParallel: 2 } };
 
-	await hoopAi.run('message', 'send', form, { items });
-	const moments = sends().map(({ at }) => at).sort((a, b) => a - b);
-	for (let index = 2; index < moments.length; index++) {
-		expect(moments[index] - moments[index - 2]).toBeGreaterThanOrEqual(50);
-	}
+	expect(await mostUnanswered(hoopAi.run('message', 'send', form, { items }))).toBe(2);
+	expect(sends()).toHaveLength(8);
 });
 
 test('a conversation is asked for its contact once, however many messages go there', async () => {
