@@ -4,7 +4,6 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { settle } from '../../engine/attempt';
 import { readTriggerForm } from '../../engine/trigger-form';
 import type { TriggerContext } from '../../engine/trigger-form';
 import { receive } from '../../engine/webhook/receive';
@@ -45,11 +44,9 @@ export function receptionOf(
 
 /** Receives one call of the webhook. Without a credential that can be read nobody gets in. */
 export async function receiveEvent(n8n: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const credential = await settle(n8n.getCredentials('agentClaraApi'));
-	return await receive(n8n, () => {
-		if (!credential.ok) throw credential.error;
-		return receptionOf(n8n, credential.value);
-	});
+	return await receive(n8n, async () =>
+		receptionOf(n8n, await n8n.getCredentials('agentClaraApi')),
+	);
 }
 
 function isWanted({ event, data }: ClaraEvent, { events, filters }: TriggerForm): boolean {

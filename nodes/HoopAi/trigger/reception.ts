@@ -6,7 +6,6 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { settle } from '../../engine/attempt';
 import { readTriggerForm } from '../../engine/trigger-form';
 import type { TriggerContext } from '../../engine/trigger-form';
 import { receive } from '../../engine/webhook/receive';
@@ -62,10 +61,8 @@ export function outputOf({ event, occurredAt, locationId, id, data }: HoopAiEven
  * nobody gets in without a credential that can be read.
  */
 export async function receiveEvent(n8n: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const credential = await settle(credentialOf(n8n));
-	return await receive(n8n, () => {
-		if (!credential.ok) throw credential.error;
-		const { includeRawBody, ...form } = receptionOf(n8n, credential.value);
+	return await receive(n8n, async () => {
+		const { includeRawBody, ...form } = receptionOf(n8n, await credentialOf(n8n));
 		return { ...form, item: async (event, body) => await itemOf(n8n, event, body, includeRawBody) };
 	});
 }

@@ -1,4 +1,9 @@
-import type { IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import type { Account } from '../account';
 import { settle } from '../attempt';
@@ -29,27 +34,32 @@ export interface Question<A extends Account = Account> {
 }
 
 /**
- * Asks the platform something with the trigger's credential, while somebody is looking.
+ * Finds out now, while somebody is looking, what would keep the workflow from working later: a
+ * form or a secret that lets nobody in, or a credential that the platform does not accept.
+ *
+ * @param read reads the form as every delivery will
  * @throws NodeOperationError or NodeApiError that says what to change
  */
-export async function ask<A extends Account>(
+export async function check<A extends Account>(
 	n8n: IHookFunctions,
 	platform: Platform<A>,
+	read: (credential: ICredentialDataDecryptedObject) => unknown,
 	{ request, expected, what }: Question<A>,
 ): Promise<void> {
-	const asked = await settle(
+	const checked = await settle(
 		(async () => {
 			const credential = await openCredential(n8n, platform.credential);
+			read(credential.data);
 			const { account, api } = openSession(n8n, platform, credential);
 			const answer = await api.send(typeof request === 'function' ? request(account) : request);
 			if (expected(answer.body) === undefined) throw api.unexpected(answer, what);
 		})(),
 	);
-	if (!asked.ok) throw activationError(n8n, asked.error);
+	if (!checked.ok) throw activationError(n8n, checked.error);
 }
 
 /** The error as n8n shows it. On publishing that is the message alone: what to do has to be in it. */
-export function activationError(
+function activationError(
 	n8n: Pick<IHookFunctions, 'getNode' | 'getActivationMode'>,
 	cause: unknown,
 ): NodeApiError | NodeOperationError {

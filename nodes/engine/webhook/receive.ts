@@ -6,7 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { attempt, messageOf } from '../attempt';
+import { messageOf, settle } from '../attempt';
 import { isFresh } from './age';
 import type { AgeRule } from './age';
 import { bytesOf, objectIn } from './body';
@@ -55,11 +55,11 @@ export const WEBHOOK: IWebhookDescription = {
  *
  * While the editor listens for a test event the same delivery may come any number of times.
  *
- * @param open reads the form; what it throws keeps every delivery out
+ * @param open reads the form and what else it takes; what it throws keeps every delivery out
  */
 export async function receive<D extends Delivery>(
 	n8n: IWebhookFunctions,
-	open: () => Reception<D>,
+	open: () => Promise<Reception<D>>,
 ): Promise<IWebhookResponseData> {
 	const bytes = await bytesOf(n8n.getRequestObject() as unknown as WebhookRequest);
 	if (!bytes) {
@@ -67,7 +67,7 @@ export async function receive<D extends Delivery>(
 		n8n.getResponseObject().set('Connection', 'close');
 		return refuse(n8n, 400, 'its body is too large or broke off');
 	}
-	const opened = attempt(open);
+	const opened = await settle(open());
 	if (!opened.ok) return refuse(n8n, 401, messageOf(opened.error));
 	const { checks, age, read, wants, item } = opened.value;
 
