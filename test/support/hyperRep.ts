@@ -1,53 +1,28 @@
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-
 import { HyperRepApi } from '../../credentials/HyperRepApi.credentials';
 import { HyperRep } from '../../nodes/HyperRep/HyperRep.node';
 import { startHyperRep } from '../../sandbox/hyperRep';
-import type { HyperRepSandbox, JournalEntry } from '../../sandbox/hyperRep';
-import { readyEngine, runNode } from './engine';
-import type { NodeRun, NodeRunResult } from './engine';
+import type { HyperRepSandbox } from '../../sandbox/hyperRep';
+import { byId, usePlatform } from './platform';
+import type { Bench } from './platform';
 
-/** A resource locator's value, chosen By ID. */
-export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+export { byId };
 
-/** The HyperRep node against a sandbox of its own. */
-export interface HyperRepBench {
-	sandbox: HyperRepSandbox;
-	credential(changes?: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject;
-	/** Runs an operation in the first organization. */
-	run(
-		resource: string,
-		operation: string,
-		parameters?: INodeParameters,
-		more?: Partial<NodeRun>,
-	): Promise<NodeRunResult>;
-	/** What went over the wire since the last reset, in order. */
-	journal(): JournalEntry[];
+export interface HyperRepBench extends Bench<HyperRepSandbox> {
 	/** The address of the first organization, with this behind it. */
 	path(rest: string): string;
 }
 
-/** Starts the sandbox before the tests of a file, resets it before each, stops it after them. */
+/** The HyperRep node against a sandbox of its own, in its first organization. */
 export function useHyperRep(): HyperRepBench {
-	const bench = {} as HyperRepBench;
-	beforeAll(async () => {
-		await readyEngine();
-		const sandbox = await startHyperRep();
-		bench.sandbox = sandbox;
-		bench.credential = (changes) => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url, ...changes });
-		bench.run = async (resource, operation, parameters = {}, more = {}) =>
-			await runNode({
-				node: new HyperRep(),
-				credentialType: new HyperRepApi(),
-				credential: bench.credential(),
-				parameters: { resource, operation, organizationId: byId(sandbox.organizationId), ...parameters },
-				...more,
-			});
-		bench.journal = () => sandbox.control.journal();
-		bench.path = (rest) =>
-			`/api/v2/organizations/${encodeURIComponent(sandbox.organizationId)}${rest}`;
+	const bench = usePlatform({
+		start: startHyperRep,
+		node: HyperRep,
+		credentialType: HyperRepApi,
+		credential: ({ apiKey, url }) => ({ apiKey, baseUrl: url }),
+		parameters: ({ organizationId }) => ({ organizationId: byId(organizationId) }),
 	});
-	beforeEach(() => bench.sandbox.control.reset());
-	afterAll(async () => await bench.sandbox?.close());
-	return bench;
+	return Object.assign(bench, {
+		path: (rest: string) =>
+			`/api/v2/organizations/${encodeURIComponent(bench.sandbox.organizationId)}${rest}`,
+	});
 }
