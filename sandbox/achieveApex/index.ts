@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen';
 import { createControl, type Control } from './control';
 import { KEYS, MAIN, OTHER, type KeyName } from './keys';
 import type { SeedSizes } from './seed';
@@ -60,9 +60,4 @@ export async function startAchieveApex({ port = 0, host = '127.0.0.1', seed }: A
 			await Promise.all([app.close(), storage.close()]);
 		},
 	};
-}
-
-async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
-	await app.listen({ port, host });
-	return `http://${host}:${(app.server.address() as AddressInfo).port}`;
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen';
 import { createControl, type Control } from './control';
 import { KEYS, type KeyName } from './keys';
 import type { SeedSizes } from './seed';
@@ -37,9 +37,9 @@ export async function startAgentClara({ port = 0, host = '127.0.0.1', seed }: Ag
 	const control = createControl(world, seed);
 	control.reset();
 	const app = createServer(world, control);
-	await app.listen({ port, host });
+	const url = await listen(app, port, host);
 	return {
-		url: `http://${host}:${(app.server.address() as AddressInfo).port}`,
+		url,
 		apiKey: KEYS.test,
 		keys: { ...KEYS },
 		control,

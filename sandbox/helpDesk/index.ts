@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen';
 
 /** A ticket as the desk keeps it. */
 export interface Ticket {
@@ -50,8 +50,7 @@ export async function startHelpDesk({ port = 0, host = '127.0.0.1' } = {}): Prom
 	});
 	app.get('/tickets', async () => ({ tickets }));
 
-	await app.listen({ port, host });
-	const url = `http://${host}:${(app.server.address() as AddressInfo).port}`;
+	const url = await listen(app, port, host);
 	return {
 		url,
 		ticketsUrl: `${url}/tickets`,

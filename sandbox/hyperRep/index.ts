@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen';
 import { createControl, type Control } from './control';
 import { KEYS, type KeyName } from './keys';
 import type { SeedSizes } from './seed';
@@ -41,9 +41,9 @@ export async function startHyperRep({ port = 0, host = '127.0.0.1', seed }: Hype
 	control.reset();
 	const [first, second] = world.store.organizations;
 	const app = createServer(world, control);
-	await app.listen({ port, host });
+	const url = await listen(app, port, host);
 	return {
-		url: `http://${host}:${(app.server.address() as AddressInfo).port}`,
+		url,
 		apiKey: KEYS.full,
 		keys: { ...KEYS },
 		organizationId: first.organization_id,
