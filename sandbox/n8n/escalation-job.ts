@@ -78,7 +78,7 @@ export async function connect(job: Workflow & { id: string }, { client, sandbox 
 export async function escalate(job: Workflow & { id: string }, { client, sandbox, desk }: Scene): Promise<EscalationReport> {
 	const { control } = sandbox;
 	const { id: conversationId } = conversationWithBot(sandbox);
-	const before = { deliveries: control.webhooks.deliveries().length, sent: control.journal().at(-1)?.n ?? 0, tickets: desk.tickets().length };
+	const before = { escalated: escalated(sandbox), deliveries: control.webhooks.deliveries().length, sent: control.journal().at(-1)?.n ?? 0, tickets: desk.tickets().length };
 	const known = (await client.executions(job.id)).map(({ id }) => id);
 	const start = performance.now();
 
@@ -99,7 +99,7 @@ export async function escalate(job: Workflow & { id: string }, { client, sandbox
 	const failed = executions.find(({ status }) => status !== 'success');
 	return {
 		workflow: job.name,
-		items: 1,
+		items: escalated(sandbox) - before.escalated,
 		delivered: uniq(deliveries.map(({ webhookId }) => webhookId)).length,
 		executions: executions.length,
 		tickets: tickets.length,
@@ -109,6 +109,10 @@ export async function escalate(job: Workflow & { id: string }, { client, sandbox
 		rows: tickets.map((ticket) => rowOf(ticket, sends.at(-1)?.message ?? '', sandbox)),
 		error: failed && (failed.error?.message ?? failed.status),
 	};
+}
+
+function escalated({ control }: HoopAiSandbox): number {
+	return control.state().conversations.filter(({ aiStatus }) => aiStatus === 'escalated').length;
 }
 
 /** A conversation that a bot is holding, and that is not escalated yet. */
